@@ -31,6 +31,14 @@ final class CalendarProblems {
         "The plan is for staff; your own dates are in your calendar.");
   }
 
+  static Problem hasFiles(String what) {
+    return Problem.of(
+        ProblemKind.WRONG_STATE,
+        "「" + what + "」有附件，不能由工作期程中移除。請先下載並移除附件，或保留這一項。",
+        "There are attachments to a row or time that this plan would lose. Keep it, or take the"
+            + " attachments away first.");
+  }
+
   static Problem twice() {
     return Refusals.invalid(
         List.of(

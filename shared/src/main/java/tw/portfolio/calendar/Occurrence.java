@@ -33,6 +33,15 @@ public record Occurrence(String row, String code, String title, Optional<Span> d
     }
   }
 
+  /** The codes of a row's times, whichever days these have. */
+  static List<String> codes(PlanRow row) {
+    return switch (row.timing()) {
+      case Timing.Anytime() -> List.of();
+      case Timing.OnMinistrysNotice(), Timing.Days _, Timing.OfWindow _ -> List.of(ONCE);
+      case Timing.Months(List<MonthSpan> spans) -> spans.stream().map(MonthSpan::code).toList();
+    };
+  }
+
   /** The times of a row in a year, in order; none of what is done always. */
   static List<Occurrence> of(PlanRow row, SchoolYear year, Settings settings) {
     return switch (row.timing()) {

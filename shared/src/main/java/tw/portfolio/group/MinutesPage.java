@@ -2,6 +2,8 @@ package tw.portfolio.group;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import tw.portfolio.attachment.Attachments;
 import tw.portfolio.kernel.page.Block;
 import tw.portfolio.kernel.page.HtmlDocument;
 import tw.portfolio.kernel.page.Inline;
@@ -14,7 +16,7 @@ public final class MinutesPage {
   private MinutesPage() {}
 
   /** The minutes of a meeting; its agenda, if it has not been held. */
-  public static HtmlDocument of(String school, Meeting meeting) {
+  public static HtmlDocument of(String school, Meeting meeting, Attachments attachments) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Letterhead(school, "學生學習歷程檔案工作小組會議紀錄", meeting.state().chinese()));
     blocks.add(
@@ -32,6 +34,14 @@ public final class MinutesPage {
         number++;
       }
       blocks.add(new Block.Paragraph("紀錄：" + meeting.minutes().text()));
+    }
+    if (!attachments.readable().isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              "附件："
+                  + attachments.readable().stream()
+                      .map(one -> one.declared().name().text())
+                      .collect(Collectors.joining("、"))));
     }
     blocks.add(new Block.Signatures(List.of("執行秘書", "召集人")));
     return new HtmlDocument("工作小組會議紀錄", List.of(new PrintPage(blocks)));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Role;
+import tw.portfolio.attachment.memory.MemoryFolders;
 import tw.portfolio.calendar.ReadingPlan.Entry;
 import tw.portfolio.calendar.ReadingPlan.Shown;
 import tw.portfolio.calendar.memory.MemoryPlans;
@@ -36,8 +37,9 @@ class KeepingPlanTest {
           SchoolBuilder.aSchool()
               .withStaff(Offices.REGISTRAR, Staff.DIRECTOR)
               .withWindows(Windows.allOpen(SchoolBuilder.NOW)));
+  private final MemoryFolders folders = new MemoryFolders(campus.school());
   private final KeepingPlan keeping =
-      new KeepingPlan(new MemoryPlans(campus.school()), campus.school(), campus.school());
+      new KeepingPlan(new MemoryPlans(campus.school()), folders, campus.school(), campus.school());
 
   @Test
   void shouldBeginWithTheRegulation() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.announcement.Audience;
+import tw.portfolio.attachment.memory.MemoryFolders;
 import tw.portfolio.calendar.KeepingPlan;
 import tw.portfolio.calendar.memory.MemoryPlans;
 import tw.portfolio.campus.Campus;
@@ -110,7 +111,7 @@ class ReadingFeedTest {
     assertThat(titles(Offices.REGISTRAR)).doesNotContain("工作小組會議", "出缺勤紀錄");
 
     granted(
-        new KeepingPlan(plans, campus.school(), campus.school())
+        new KeepingPlan(plans, new MemoryFolders(campus.school()), campus.school(), campus.school())
             .mark(Staff.actor(Offices.REGISTRAR), YEAR, "register", "8-8", 0, true, "好", NOW));
 
     FeedEvent after = event(Offices.REGISTRAR, "plan-register-8-8");

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** Who may plan a year, mark what is done of it (附件1 預訂工作期程), and fetch dates. */
 final class CalendarRows {
   private static final String RULE = "附件1 分工及預訂工作期程表";
+  private static final String ATTACHMENTS =
+      "/calendar/{year}/rows/{rowId}/{occurrence}/attachments";
 
   private static final Set<Asker> EVERYBODY =
       Stream.concat(Asker.STAFF.stream(), Stream.of(Asker.STUDENT)).collect(Collectors.toSet());
@@ -28,6 +30,12 @@ final class CalendarRows {
                     "登記註冊組的一項工作完成",
                     RULE,
                     Thing.NOTHING)
+                .own(ACADEMIC_DIRECTOR, REGISTRAR),
+            Row.of("POST " + ATTACHMENTS, "為註冊組的一項工作加附件", RULE, Thing.NOTHING)
+                .own(ACADEMIC_DIRECTOR, REGISTRAR),
+            Row.of("GET " + ATTACHMENTS + "/{attachmentId}", "下載工作期程的附件", RULE, Thing.NOTHING)
+                .own(Asker.STAFF),
+            Row.of("DELETE " + ATTACHMENTS + "/{attachmentId}", "移除註冊組一項工作的附件", RULE, Thing.NOTHING)
                 .own(ACADEMIC_DIRECTOR, REGISTRAR),
             own("GET /me/feed", "有沒有自己行事曆的連結"),
             own("POST /me/feed", "產生自己行事曆的連結，先前的失效"),

@@ -25,7 +25,15 @@ final class GroupRows {
             Row.of("POST /group/meetings/{meetingId}/approval", "核定會議紀錄", RULE, Thing.NOTHING)
                 .own(PRINCIPAL),
             Row.of("GET /group/meetings/{meetingId}/page", "列印會議紀錄", RULE, Thing.NOTHING)
-                .own(ACADEMIC_DIRECTOR, PRINCIPAL)));
+                .own(ACADEMIC_DIRECTOR, PRINCIPAL),
+            keeping("POST /group/meetings/{meetingId}/attachments", "為會議加附件"),
+            Row.of(
+                    "GET /group/meetings/{meetingId}/attachments/{attachmentId}",
+                    "下載會議的附件",
+                    RULE,
+                    Thing.NOTHING)
+                .own(ACADEMIC_DIRECTOR, PRINCIPAL),
+            keeping("DELETE /group/meetings/{meetingId}/attachments/{attachmentId}", "移除會議的附件")));
   }
 
   private static Row keeping(String route, String what) {

@@ -13,7 +13,10 @@ final class UnobservedPermissions {
   static Map<String, NavigableSet<Permission>> here() {
     Map<String, NavigableSet<Permission>> unseen = new TreeMap<>();
     // Objects have no versions here; at AWS a link is to the very version that was verified.
-    add(unseen, "Outcomes Achievements Announcements", "s3:GetObjectVersion files/*");
+    add(
+        unseen,
+        "Outcomes Achievements Announcements Calendar Groups",
+        "s3:GetObjectVersion files/*");
     // Nothing scans here.
     add(unseen, "Arrival", "s3:GetObjectVersionTagging files/*");
     // An unfinished upload is given up when S3 fails in its middle.
@@ -28,7 +31,7 @@ final class UnobservedPermissions {
     add(unseen, "Export", "s3:ListBucket files");
     add(unseen, "Jobs", "s3:ListBucket imports");
     // Somebody took an attachment away, or the thirty days of an import's files are over.
-    add(unseen, "Announcements", "s3:ListBucket files");
+    add(unseen, "Announcements Calendar Groups", "s3:ListBucket files");
     add(unseen, "ImportWorker", "s3:ListBucket imports");
     // An import or a job whose message was lost is asked for again.
     add(unseen, "Sweep", "sqs:SendMessage ImportQueue");

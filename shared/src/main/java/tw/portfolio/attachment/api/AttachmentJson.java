@@ -56,16 +56,31 @@ public final class AttachmentJson {
     return attachments.readable().stream().map(one -> of(one, "here")).toList();
   }
 
+  /** To colleagues of whoever keeps them: also what has not come or was refused. */
+  public static List<Json> toColleague(Attachments attachments) {
+    return attachments.all().stream().map(AttachmentJson::told).toList();
+  }
+
   /** To whoever keeps them: also what has not come, with where to send it, and what was refused. */
   public List<Json> toEditor(SchoolCode school, Attachments attachments) {
     return attachments.all().stream().map(one -> toEditor(school, one)).toList();
   }
 
+  /** All that there is in a folder, to whoever keeps it. */
+  public Json folder(SchoolCode school, Attachments attachments) {
+    return Json.object().put("attachments", toEditor(school, attachments));
+  }
+
   private Json toEditor(SchoolCode school, Attachment attachment) {
+    return attachment instanceof Attachment.Awaited awaited
+        ? told(awaited).put("uploads", uploads(school, awaited))
+        : told(attachment);
+  }
+
+  private static Json told(Attachment attachment) {
     return switch (attachment) {
       case Attachment.Here here -> of(here, "here");
-      case Attachment.Awaited awaited ->
-          of(awaited, "awaited").put("uploads", uploads(school, awaited));
+      case Attachment.Awaited awaited -> of(awaited, "awaited");
       case Attachment.Refused(ObjectKey _, DeclaredFile _, String code, String why) ->
           of(attachment, "refused")
               .put("refusal", Json.object().put("code", code).put("detail", why));

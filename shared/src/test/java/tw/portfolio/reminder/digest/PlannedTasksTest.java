@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Role;
+import tw.portfolio.attachment.memory.MemoryFolders;
 import tw.portfolio.calendar.KeepingPlan;
 import tw.portfolio.calendar.memory.MemoryPlans;
 import tw.portfolio.campus.Campus;
@@ -33,7 +34,7 @@ class PlannedTasksTest {
     assertThat(register(LocalDate.of(2026, 12, 1))).hasSize(1);
 
     granted(
-        new KeepingPlan(plans, campus.school(), campus.school())
+        new KeepingPlan(plans, new MemoryFolders(campus.school()), campus.school(), campus.school())
             .mark(Staff.actor(Offices.REGISTRAR), YEAR, "register", "8-8", 0, true, "", NOW));
 
     assertThat(register(LocalDate.of(2026, 12, 1))).isEmpty();

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import tw.portfolio.announcement.AttachmentHolders;
 import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
+import tw.portfolio.attachment.FolderHolders;
+import tw.portfolio.attachment.dynamo.DynamoFolderStore;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
@@ -63,7 +65,8 @@ public final class ArrivalHandler implements RequestHandler<Map<String, Object>,
     return new AllFileHolders(
         new DynamoFileOwners(table),
         new PieceHolders(new DynamoPieceStore(table, backoff)),
-        new AttachmentHolders(new DynamoAnnouncementStore(table, backoff)));
+        new AttachmentHolders(new DynamoAnnouncementStore(table, backoff)),
+        new FolderHolders(new DynamoFolderStore(table, backoff)));
   }
 
   ArrivalHandler(

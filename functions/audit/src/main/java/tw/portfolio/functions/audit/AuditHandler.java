@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tw.portfolio.announcement.AttachmentHolders;
 import tw.portfolio.announcement.dynamo.DynamoAnnouncementStore;
+import tw.portfolio.attachment.FolderHolders;
+import tw.portfolio.attachment.dynamo.DynamoFolderStore;
 import tw.portfolio.audit.AuditingFiles;
 import tw.portfolio.audit.AuditingFiles.Audit;
 import tw.portfolio.audit.AuditingFiles.Finding;
@@ -73,7 +75,8 @@ public final class AuditHandler
         new AllFileHolders(
             new DynamoFileOwners(table),
             new PieceHolders(new DynamoPieceStore(table, backoff)),
-            new AttachmentHolders(new DynamoAnnouncementStore(table, backoff))),
+            new AttachmentHolders(new DynamoAnnouncementStore(table, backoff)),
+            new FolderHolders(new DynamoFolderStore(table, backoff))),
         S3FileStore.of(environment));
   }
 

@@ -12,6 +12,11 @@ import java.util.function.Supplier;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.attachment.FolderStore;
+import tw.portfolio.attachment.KeepingFolders;
+import tw.portfolio.attachment.api.AttachmentJson;
+import tw.portfolio.attachment.dynamo.DynamoFolderStore;
+import tw.portfolio.calendar.AttachingToRows;
 import tw.portfolio.calendar.KeepingPlan;
 import tw.portfolio.calendar.PlanStore;
 import tw.portfolio.calendar.dynamo.DynamoPlanStore;
@@ -29,6 +34,11 @@ import tw.portfolio.kernel.aws.Secrets;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.JitteredBackoff;
 import tw.portfolio.kernel.dynamo.Table;
+import tw.portfolio.kernel.files.FileStore;
+import tw.portfolio.kernel.files.SealReader;
+import tw.portfolio.kernel.files.UploadLinks;
+import tw.portfolio.kernel.files.s3.S3FileStore;
+import tw.portfolio.kernel.files.s3.S3Links;
 import tw.portfolio.kernel.http.Route;
 import tw.portfolio.kernel.http.Routes;
 import tw.portfolio.kernel.http.RuntimeContext;
@@ -36,14 +46,19 @@ import tw.portfolio.kernel.priming.PrimingRequest;
 import tw.portfolio.kernel.priming.SnapStartPriming;
 import tw.portfolio.record.ClassGrades;
 import tw.portfolio.record.dynamo.DynamoClassGrades;
+import tw.portfolio.settings.SettingsCache;
 import tw.portfolio.settings.SettingsInForce;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.training.TrainingStore;
 import tw.portfolio.training.dynamo.DynamoTrainingStore;
+import tw.portfolio.upload.FileLinks;
 
 /** The yearly plan of offices' work (預訂工作期程), and everybody's own dates as a feed. */
 public final class CalendarHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private static final String ATTACHMENTS =
+      "/calendar/{year}/rows/{rowId}/{occurrence}/attachments";
+
   private final Routes routes;
 
   /** On Lambda. */
@@ -56,12 +71,15 @@ public final class CalendarHandler
     this(
         new Ports(
             new DynamoPlanStore(table, backoff),
+            new DynamoFolderStore(table, backoff),
             new DynamoGroupStore(table, backoff),
             new DynamoTrainingStore(table, backoff),
             new DynamoSettingsInForce(table),
             new DynamoClassGrades(table),
             new DynamoSecretStore(table, backoff),
-            new DynamoRoster(table)),
+            new DynamoRoster(table),
+            S3FileStore.of(environment),
+            S3Links.of(environment)),
         URI.create(environment.required("API_URL")),
         new Secrets(new SecureRandom()),
         environment.clock(),
@@ -71,17 +89,33 @@ public final class CalendarHandler
   /** What there is in stores. */
   record Ports(
       PlanStore plans,
+      FolderStore folders,
       GroupStore groups,
       TrainingStore trainings,
       SettingsInForce inForce,
       ClassGrades grades,
       SecretStore secrets,
-      Roster roster) {}
+      Roster roster,
+      FileStore files,
+      UploadLinks links) {}
 
   CalendarHandler(
       Ports ports, URI api, Supplier<String> secrets, InstantSource clock, RuntimeContext runtime) {
+    SettingsCache caps = new SettingsCache(ports.inForce());
+    FileLinks links = new FileLinks(new SealReader(ports.files()), ports.links());
+    AttachingToRows attaching =
+        new AttachingToRows(
+            ports.plans(),
+            ports.inForce(),
+            ports.roster(),
+            new KeepingFolders(ports.folders(), ports.files(), links, caps, secrets));
     PlanRoutes plan =
-        new PlanRoutes(new KeepingPlan(ports.plans(), ports.inForce(), ports.roster()), clock);
+        new PlanRoutes(
+            new KeepingPlan(ports.plans(), ports.folders(), ports.inForce(), ports.roster()),
+            attaching,
+            clock);
+    AttachmentRoutes attachments =
+        new AttachmentRoutes(attaching, new AttachmentJson(links, caps, clock), clock);
     FeedRoutes feed =
         new FeedRoutes(
             new KeepingFeed(
@@ -99,6 +133,9 @@ public final class CalendarHandler
                 Route.of("GET /calendar", plan::read).with("year"),
                 Route.of("PUT /calendar/{year}", plan::plan),
                 Route.of("PUT /calendar/{year}/rows/{rowId}/{occurrence}", plan::mark),
+                Route.of("POST " + ATTACHMENTS, attachments::attach),
+                Route.of("GET " + ATTACHMENTS + "/{attachmentId}", attachments::download),
+                Route.of("DELETE " + ATTACHMENTS + "/{attachmentId}", attachments::detach),
                 Route.of("GET /me/feed", feed::read).readingThePerson(),
                 Route.of("POST /me/feed", feed::renew).readingThePerson(),
                 Route.of("DELETE /me/feed", feed::end).readingThePerson(),

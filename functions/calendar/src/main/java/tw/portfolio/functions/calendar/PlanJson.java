@@ -3,6 +3,9 @@ package tw.portfolio.functions.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import tw.portfolio.access.Role;
+import tw.portfolio.attachment.Attachments;
+import tw.portfolio.attachment.api.AttachmentJson;
+import tw.portfolio.calendar.AttachingToRows.RowAttachments;
 import tw.portfolio.calendar.Mark;
 import tw.portfolio.calendar.MonthSpan;
 import tw.portfolio.calendar.Occurrence;
@@ -18,12 +21,16 @@ final class PlanJson {
   private PlanJson() {}
 
   /** A year's rows, and each of them at its times. */
-  static Json of(Shown shown, LocalDate today) {
+  static Json of(Shown shown, RowAttachments attachments, LocalDate today) {
     return Json.object()
         .put("year", shown.plan().year().number())
         .put("version", shown.plan().version())
         .put("rows", shown.plan().rows().stream().map(PlanJson::of).toList())
-        .put("entries", shown.entries().stream().map(entry -> of(entry, today)).toList());
+        .put(
+            "entries",
+            shown.entries().stream()
+                .map(entry -> of(entry, attachments.to(entry), today))
+                .toList());
   }
 
   private static Json of(PlanRow row) {
@@ -49,7 +56,7 @@ final class PlanJson {
   }
 
   /** A row at one of its times. */
-  static Json of(Entry entry, LocalDate today) {
+  static Json of(Entry entry, Attachments attachments, LocalDate today) {
     return Json.object()
         .put("rowId", entry.row().id())
         .put("area", entry.row().area())
@@ -67,6 +74,7 @@ final class PlanJson {
         .put("done", entry.mark().filter(Mark::done).isPresent())
         .put("due", entry.isOpenOn(today))
         .put("late", entry.isLateOn(today))
+        .put("attachments", AttachmentJson.toColleague(attachments))
         .put("version", entry.mark().map(Mark::version).orElse(0))
         .putIfPresent("note", entry.mark().map(Mark::note).filter(note -> !note.isEmpty()))
         .putIfPresent("by", entry.mark().map(Mark::by))

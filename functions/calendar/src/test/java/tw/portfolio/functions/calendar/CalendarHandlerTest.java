@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
+import tw.portfolio.attachment.memory.MemoryFolders;
 import tw.portfolio.calendar.memory.MemoryPlans;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.contact.secret.memory.MemorySecrets;
@@ -34,12 +35,15 @@ class CalendarHandlerTest {
     CalendarHandler.Ports ports =
         new CalendarHandler.Ports(
             new MemoryPlans(campus.school()),
+            new MemoryFolders(campus.school()),
             new MemoryGroups(campus.school()),
             new MemoryTrainings(campus.school()),
             campus.school(),
             (_, _) -> Map.of(),
             new MemorySecrets(campus.school()),
-            campus.school());
+            campus.school(),
+            campus.files(),
+            campus.files());
     return Calls.of(
         runtime -> {
           CalendarHandler handler =

@@ -3,6 +3,8 @@ package tw.portfolio.functions.groups;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import tw.portfolio.attachment.Attachments;
+import tw.portfolio.attachment.api.AttachmentJson;
 import tw.portfolio.group.Meeting;
 import tw.portfolio.group.Meeting.Attendance;
 import tw.portfolio.group.ReadingGroup.TermMeetings;
@@ -50,26 +52,33 @@ final class GroupJson {
         .put("missing", term.missing());
   }
 
-  /** A meeting; its minutes only for members. */
-  static Json of(Meeting meeting, boolean member) {
-    Json json =
-        Json.object()
-            .put("meetingId", meeting.id().text())
-            .put("version", meeting.version())
-            .put("year", meeting.term().year().number())
-            .put("semester", meeting.term().semester().number())
-            .put("date", meeting.plan().starts().toLocalDate().toString())
-            .put("time", meeting.plan().starts().toLocalTime().toString())
-            .put("place", meeting.plan().place())
-            .put("agenda", meeting.plan().agenda())
-            .put("state", meeting.state().code())
-            .put("stateName", meeting.state().chinese())
-            .put("present", meeting.minutes().present())
-            .put("decisions", meeting.minutes().decisions());
-    return member
-        ? json.put("minutes", meeting.minutes().text())
-            .put("attendance", attendance(meeting.minutes().attendance()))
-        : json;
+  /** A meeting, without its minutes. */
+  static Json of(Meeting meeting) {
+    return Json.object()
+        .put("meetingId", meeting.id().text())
+        .put("version", meeting.version())
+        .put("year", meeting.term().year().number())
+        .put("semester", meeting.term().semester().number())
+        .put("date", meeting.plan().starts().toLocalDate().toString())
+        .put("time", meeting.plan().starts().toLocalTime().toString())
+        .put("place", meeting.plan().place())
+        .put("agenda", meeting.plan().agenda())
+        .put("state", meeting.state().code())
+        .put("stateName", meeting.state().chinese())
+        .put("present", meeting.minutes().present())
+        .put("decisions", meeting.minutes().decisions());
+  }
+
+  /** A meeting with its minutes. */
+  static Json toMember(Meeting meeting) {
+    return of(meeting)
+        .put("minutes", meeting.minutes().text())
+        .put("attendance", attendance(meeting.minutes().attendance()));
+  }
+
+  /** The same with its attachments. */
+  static Json toMember(Meeting meeting, Attachments attachments) {
+    return toMember(meeting).put("attachments", AttachmentJson.toColleague(attachments));
   }
 
   private static List<Json> attendance(List<Attendance> all) {

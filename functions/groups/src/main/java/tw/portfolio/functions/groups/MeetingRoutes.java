@@ -34,6 +34,7 @@ import tw.portfolio.school.Answer;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.Window;
 import tw.portfolio.work.api.Shapes;
+import tw.portfolio.work.api.Versioned;
 
 /** The routes by which the working group is kept and its meetings are held. */
 final class MeetingRoutes {
@@ -42,7 +43,6 @@ final class MeetingRoutes {
   private static final int LONGEST_AGENDA = 4_000;
   private static final int LONGEST_DECISION = 1_000;
   private static final int LONGEST_MINUTES = 10_000;
-  private static final int MOST_CHANGES = 999_999;
   private static final Expectation MEETING =
       new Expectation("應為會議的識別碼（26 個字元）。", "Expected a meeting's id of 26 characters.");
   private static final Expectation ORDER =
@@ -75,7 +75,7 @@ final class MeetingRoutes {
   }
 
   private static Supplier<Seating> seating(Fields fields) {
-    Field<Integer> version = version(fields, 0);
+    Field<Integer> version = Versioned.versionOrNone(fields);
     Field<List<Tenure>> tenures =
         fields.need(
             "tenures",
@@ -104,7 +104,7 @@ final class MeetingRoutes {
     Plan plan = request.body(MeetingRoutes::plan);
     return Response.of(
         holding.plan(actor, plan, clock.instant()),
-        meeting -> Response.created(GroupJson.of(meeting, true)));
+        meeting -> Response.created(GroupJson.toMember(meeting)));
   }
 
   private static Supplier<Plan> plan(Fields fields) {
@@ -115,50 +115,32 @@ final class MeetingRoutes {
     return () -> new Plan(LocalDateTime.of(date.get(), time.get()), place.get(), agenda.get());
   }
 
-  private record Changed(int version, Plan plan) {}
-
   /** Changes a planned meeting. */
   Response change(Request request) {
     Actor actor = request.staff();
     MeetingId id = id(request);
-    Changed changed =
-        request.body(
-            fields -> {
-              Field<Integer> version = version(fields, 1);
-              Supplier<Plan> plan = plan(fields);
-              return () -> new Changed(version.get(), plan.get());
-            });
-    return ok(holding.change(actor, id, changed.version(), changed.plan(), clock.instant()));
+    Versioned<Plan> changed = request.body(fields -> Versioned.of(fields, MeetingRoutes::plan));
+    return ok(holding.change(actor, id, changed.version(), changed.said(), clock.instant()));
   }
-
-  private record CalledOff(int version, String reason) {}
 
   /** Calls a planned meeting off. */
   Response cancel(Request request) {
     Actor actor = request.staff();
     MeetingId id = id(request);
-    CalledOff off =
-        request.body(
-            fields -> {
-              Field<Integer> version = version(fields, 1);
-              Field<String> reason = fields.need("reason", Shapes.reason());
-              return () -> new CalledOff(version.get(), reason.get());
-            });
-    return ok(holding.cancel(actor, id, off.version(), off.reason(), clock.instant()));
+    Versioned<String> reason = request.body(Versioned::reason);
+    return ok(holding.cancel(actor, id, reason.version(), reason.said(), clock.instant()));
   }
-
-  private record Recorded(int version, Minutes minutes) {}
 
   /** Records what came of a meeting. */
   Response record(Request request) {
     Actor actor = request.staff();
     MeetingId id = id(request);
-    Recorded recorded = request.body(MeetingRoutes::recorded);
-    return ok(holding.record(actor, id, recorded.version(), recorded.minutes(), clock.instant()));
+    Versioned<Minutes> recorded =
+        request.body(fields -> Versioned.of(fields, MeetingRoutes::minutes));
+    return ok(holding.record(actor, id, recorded.version(), recorded.said(), clock.instant()));
   }
 
-  private static Supplier<Recorded> recorded(Fields fields) {
-    Field<Integer> version = version(fields, 1);
+  private static Supplier<Minutes> minutes(Fields fields) {
     Field<List<Attendance>> attendance =
         fields.need(
             "attendance",
@@ -167,8 +149,7 @@ final class MeetingRoutes {
         fields.need(
             "decisions", Shape.list(0, Meeting.MOST_DECISIONS, Shape.lines(1, LONGEST_DECISION)));
     Field<String> minutes = fields.need("minutes", Shape.lines(1, LONGEST_MINUTES));
-    return () ->
-        new Recorded(version.get(), new Minutes(attendance.get(), decisions.get(), minutes.get()));
+    return () -> new Minutes(attendance.get(), decisions.get(), minutes.get());
   }
 
   private static Supplier<Attendance> attendance(Fields fields) {
@@ -182,16 +163,12 @@ final class MeetingRoutes {
   Response approve(Request request) {
     Actor actor = request.staff();
     MeetingId id = id(request);
-    int version = request.body(fields -> version(fields, 1));
+    int version = request.body(Versioned::version);
     return ok(holding.approve(actor, id, version, clock.instant()));
   }
 
   private static Response ok(Answer<Meeting> answer) {
-    return Response.of(answer, meeting -> Response.ok(GroupJson.of(meeting, true)));
-  }
-
-  private static Field<Integer> version(Fields fields, int least) {
-    return fields.need("version", Shape.wholeNumber(least, MOST_CHANGES));
+    return Response.of(answer, meeting -> Response.ok(GroupJson.toMember(meeting)));
   }
 
   static MeetingId id(Request request) {

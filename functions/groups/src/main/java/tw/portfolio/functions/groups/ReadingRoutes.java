@@ -3,6 +3,9 @@ package tw.portfolio.functions.groups;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
+import tw.portfolio.attachment.Attachments;
+import tw.portfolio.group.AttachingToMeetings;
 import tw.portfolio.group.GroupStore.Kept;
 import tw.portfolio.group.MeetingId;
 import tw.portfolio.group.MinutesPage;
@@ -19,10 +22,12 @@ import tw.portfolio.work.api.Shapes;
 /** The routes by which the working group is read. */
 final class ReadingRoutes {
   private final ReadingGroup reading;
+  private final AttachingToMeetings attaching;
   private final InstantSource clock;
 
-  ReadingRoutes(ReadingGroup reading, InstantSource clock) {
+  ReadingRoutes(ReadingGroup reading, AttachingToMeetings attaching, InstantSource clock) {
     this.reading = reading;
+    this.attaching = attaching;
     this.clock = clock;
   }
 
@@ -41,10 +46,16 @@ final class ReadingRoutes {
     Actor actor = request.actor();
     Instant now = clock.instant();
     SchoolYear year = Shapes.yearInQuery(request).orElseGet(() -> SchoolYear.at(now));
-    return Response.of(reading.read(actor, now), seen -> Response.ok(meetings(seen, year, now)));
+    return Response.of(
+        reading.read(actor, now),
+        seen ->
+            Response.ok(
+                meetings(
+                    seen, seen.member() ? attaching.all(actor.school()) : Map.of(), year, now)));
   }
 
-  private static Json meetings(Seen seen, SchoolYear year, Instant now) {
+  private static Json meetings(
+      Seen seen, Map<String, Attachments> attachments, SchoolYear year, Instant now) {
     Kept kept = seen.kept();
     return Json.object()
         .put("year", year.number())
@@ -53,7 +64,12 @@ final class ReadingRoutes {
             "meetings",
             kept.meetings().stream()
                 .filter(one -> one.term().year().equals(year))
-                .map(one -> GroupJson.of(one, seen.member()))
+                .map(
+                    one ->
+                        seen.member()
+                            ? GroupJson.toMember(
+                                one, attachments.getOrDefault(one.id().text(), Attachments.NONE))
+                            : GroupJson.of(one))
                 .toList());
   }
 
@@ -63,6 +79,9 @@ final class ReadingRoutes {
     MeetingId id = MeetingRoutes.id(request);
     return Response.of(
         reading.minutes(actor, id, clock.instant()),
-        meeting -> Response.page(MinutesPage.of("學校代碼 " + actor.school(), meeting)));
+        meeting ->
+            Response.page(
+                MinutesPage.of(
+                    "學校代碼 " + actor.school(), meeting, attaching.of(actor.school(), id))));
   }
 }

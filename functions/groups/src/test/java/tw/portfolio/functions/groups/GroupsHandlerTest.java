@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
+import tw.portfolio.attachment.memory.MemoryFolders;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.group.memory.MemoryGroups;
 import tw.portfolio.kernel.http.Calls;
@@ -28,13 +29,19 @@ class GroupsHandlerTest {
           + " \"decisions\": [\"通過\"], \"minutes\": \"<b>討論</b>\"}";
 
   private final Campus campus = new Campus(Offices.aSchool().withStaff(SECRETARY));
+  private final MemoryFolders folders = new MemoryFolders(campus.school());
   private final Calls calls =
       Calls.of(
           runtime -> {
             GroupsHandler handler =
                 new GroupsHandler(
-                    new MemoryGroups(campus.school()),
-                    campus.school(),
+                    new GroupsHandler.Ports(
+                        new MemoryGroups(campus.school()),
+                        folders,
+                        campus.school(),
+                        campus.school(),
+                        campus.files(),
+                        campus.files()),
                     campus.clock(),
                     campus.secrets(),
                     runtime);

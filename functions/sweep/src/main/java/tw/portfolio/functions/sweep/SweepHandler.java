@@ -17,6 +17,8 @@ import tw.portfolio.archive.dynamo.DynamoDeletionStore;
 import tw.portfolio.archive.dynamo.DynamoLeaverRegister;
 import tw.portfolio.archive.dynamo.DynamoSchoolsToLookAt;
 import tw.portfolio.archive.year.EndingYearArchives;
+import tw.portfolio.attachment.FolderHolders;
+import tw.portfolio.attachment.dynamo.DynamoFolderStore;
 import tw.portfolio.imports.ResumingImports;
 import tw.portfolio.imports.dynamo.DynamoImportStore;
 import tw.portfolio.imports.sqs.SqsImportQueue;
@@ -107,7 +109,8 @@ public final class SweepHandler
     return new AllFileHolders(
         new DynamoFileOwners(table),
         new PieceHolders(new DynamoPieceStore(table, backoff)),
-        new AttachmentHolders(new DynamoAnnouncementStore(table, backoff)));
+        new AttachmentHolders(new DynamoAnnouncementStore(table, backoff)),
+        new FolderHolders(new DynamoFolderStore(table, backoff)));
   }
 
   SweepHandler(

@@ -41,6 +41,7 @@ final class Requests {
     accounts();
     announcements();
     ReceiptRequests.in(bodies, queries, file);
+    FolderRequests.in(bodies, fresh, owner, file);
     newOnes(owner);
   }
 
@@ -322,15 +323,6 @@ final class Requests {
   }
 
   private void newOnes(SeededRecords owner) {
-    String announcement = "/announcements/{announcementId}";
-    Consumer<Map<String, String>> post =
-        ids -> ids.put("announcementId", owner.announcement(ids.get("className")));
-    fresh.put("DELETE " + announcement, post);
-    fresh.put("POST " + announcement + "/attachments", post);
-    fresh.put(
-        "DELETE " + announcement + "/attachments/{attachmentId}",
-        post.andThen(
-            ids -> ids.put("attachmentId", owner.attachment(ids.get("announcementId"), false))));
     fresh.put(
         "DELETE /extensions/{extensionId}",
         ids -> ids.put("extensionId", owner.extension(ids.get("studentId"))));

@@ -63,8 +63,7 @@ final class SeededRecords {
     all.jobs();
     all.put("announcement class", all.announcement(Schoolhouse.CLASS));
     all.put("announcement school", all.announcement(Schoolhouse.OTHER_CLASS));
-    all.put("attachment class", all.attachment(all.ids.get("announcement class"), true));
-    all.put("attachment school", all.attachment(all.ids.get("announcement school"), true));
+    FolderRequests.seed(all, all.ids, house.year());
     all.deputies();
     all.house.disable();
     return all;
@@ -229,21 +228,23 @@ final class SeededRecords {
         .asText();
   }
 
-  /** A new attachment; readers see it once its file is there. */
-  String attachment(String announcement, boolean here) {
-    String path = "/announcements/" + announcement;
+  /** A new attachment of what has this path; readers see it once its file is there. */
+  String attachment(String path, boolean here) {
+    String attachments = path + "/attachments";
     JsonNode attachment =
-        house
-            .send(house.colleague(), "POST", path + "/attachments", Bodies.files(file))
-            .expect(201)
-            .at("/attachments/0");
+        RunningSchool.list(
+                house
+                    .send(house.colleague(), "POST", attachments, Bodies.files(file))
+                    .expect(201)
+                    .path("attachments"))
+            .getLast();
+    String id = attachment.path("attachmentId").asText();
     if (here) {
       put(attachment.at("/uploads/0"));
       Eventually.get(
-          () -> house.get(house.colleague(), path).expect(200),
-          now -> now.at("/attachments/0/state").asText().equals("here"));
+          () -> house.get(house.colleague(), attachments + "/" + id), link -> link.status() == 200);
     }
-    return attachment.path("attachmentId").asText();
+    return id;
   }
 
   private void deputies() {
@@ -309,6 +310,7 @@ final class SeededRecords {
     String place = ofClass ? "class" : "school";
     found.put("announcementId", ids.get("announcement " + place));
     found.put("attachmentId", ids.get("attachment " + place));
+    FolderRequests.FILES.forEach(name -> found.put(name, ids.get(name)));
     found.put("className", ofClass ? Schoolhouse.CLASS : Schoolhouse.OTHER_CLASS);
     PersonId self = own && asker.isOnRoster() ? house.person(asker) : house.colleague();
     found.put("personId", (ofClass ? house.mate() : self).text());

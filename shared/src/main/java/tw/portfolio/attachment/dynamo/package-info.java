@@ -1,0 +1,2 @@
+/** Folders in DynamoDB. */
+package tw.portfolio.attachment.dynamo;
