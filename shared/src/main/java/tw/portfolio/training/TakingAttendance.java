@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Roster;
+import tw.portfolio.calendar.MarkingHeld;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.ChangeAction;
 import tw.portfolio.kernel.sheet.SheetType;
@@ -42,10 +43,17 @@ public final class TakingAttendance {
   private final TrainingStore trainings;
   private final Roster roster;
   private final ClassGrades grades;
+  private final MarkingHeld marking;
   private final TrainingDesk desk;
 
-  /** Takes it there. */
-  public TakingAttendance(TrainingStore trainings, Roster roster, ClassGrades grades) {
+  /**
+   * Takes it there.
+   *
+   * @param marking marks in the plan what was held
+   */
+  public TakingAttendance(
+      TrainingStore trainings, Roster roster, ClassGrades grades, MarkingHeld marking) {
+    this.marking = marking;
     this.trainings = trainings;
     this.roster = roster;
     this.grades = grades;
@@ -180,6 +188,8 @@ public final class TakingAttendance {
     if (found.version() == version + 1
         && found.state() == TrainingState.HELD
         && trainings.attendance(actor.school(), found).equals(attendance)) {
+      // Sent again, for instance because the plan could not be marked.
+      mark(actor, found, now);
       return Answer.granted(listing(actor, found));
     }
     if (found.version() != version) {
@@ -192,13 +202,30 @@ public final class TakingAttendance {
       return Answer.refused(TrainingProblems.notYet());
     }
     Training after = found.held(attendance.turnout());
-    return trainings.record(
+    boolean recorded =
+        trainings.record(
             actor.school(),
             after,
             attendance,
             TrainingLine.of(
-                Optional.of(found), after, ChangeAction.FINISH, Author.of(actor), "", now))
-        ? Answer.granted(listing(actor, after))
-        : Answer.refused(Refusals.changedMeanwhile());
+                Optional.of(found), after, ChangeAction.FINISH, Author.of(actor), "", now));
+    if (!recorded) {
+      return Answer.refused(Refusals.changedMeanwhile());
+    }
+    mark(actor, after, now);
+    return Answer.granted(listing(actor, after));
+  }
+
+  private void mark(Actor actor, Training held, Instant now) {
+    marking.held(
+        actor,
+        held.plan().kind().rows(),
+        held.plan().starts().toLocalDate(),
+        "「%s」%s 辦理，到場 %d 人"
+            .formatted(
+                held.plan().title(),
+                held.plan().starts().toLocalDate(),
+                held.turnout().present() + held.turnout().guests()),
+        now);
   }
 }

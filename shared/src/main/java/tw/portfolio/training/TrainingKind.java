@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,28 +21,32 @@ public enum TrainingKind {
       "學生訓練",
       Times.A_YEAR,
       Listing.STUDENTS,
-      List.of(Role.ACADEMIC_DIRECTOR, Role.INFORMATION_HEAD)),
+      List.of(Role.ACADEMIC_DIRECTOR, Role.INFORMATION_HEAD),
+      Set.of("student-training-new", "student-training")),
   /** 五(二): 教務處(試務組)每學期至少辦理一次. */
   TEACHERS(
       "teachers",
       "教師研習",
       Times.A_SEMESTER,
       Listing.STAFF,
-      List.of(Role.ACADEMIC_DIRECTOR, Role.EXAMINATION_HEAD)),
+      List.of(Role.ACADEMIC_DIRECTOR, Role.EXAMINATION_HEAD),
+      Set.of("teacher-training")),
   /** 五(三): 輔委會(資料組)每學期至少辦理一次. */
   PARENTS(
       "parents",
       "親師說明",
       Times.A_SEMESTER,
       Listing.STUDENTS,
-      List.of(Role.ACADEMIC_DIRECTOR, Role.COUNSELLING_HEAD)),
+      List.of(Role.ACADEMIC_DIRECTOR, Role.COUNSELLING_HEAD),
+      Set.of("parents-briefing")),
   /** 附件1: 教務處教學組、課諮教師, 新生 8 月, 舊生 11 月與 5 月. */
   ELECTIVES(
       "electives",
       "選課說明會",
       Times.A_SEMESTER,
       Listing.STUDENTS,
-      List.of(Role.ACADEMIC_DIRECTOR, Role.CURRICULUM_HEAD));
+      List.of(Role.ACADEMIC_DIRECTOR, Role.CURRICULUM_HEAD),
+      Set.of("elective-briefing-new", "elective-briefing"));
 
   /** By their codes. */
   public static final Map<String, TrainingKind> ALL =
@@ -65,13 +70,21 @@ public enum TrainingKind {
   private final Times times;
   private final Listing listing;
   private final List<Role> offices;
+  private final Set<String> rows;
 
-  TrainingKind(String code, String chinese, Times times, Listing listing, List<Role> offices) {
+  TrainingKind(
+      String code,
+      String chinese,
+      Times times,
+      Listing listing,
+      List<Role> offices,
+      Set<String> rows) {
     this.code = code;
     this.chinese = chinese;
     this.times = times;
     this.listing = listing;
     this.offices = offices;
+    this.rows = rows;
   }
 
   /** Its name in storage, requests and answers. */
@@ -102,6 +115,11 @@ public enum TrainingKind {
   /** Whether it is somebody's office to hold it. */
   public boolean isOf(Person person) {
     return offices.stream().anyMatch(person.roles()::contains);
+  }
+
+  /** The rows of the regulation's plan that one of them fulfils. */
+  Set<String> rows() {
+    return rows;
   }
 
   /** In which times of a year one is to be held: the year, or each of its semesters. */

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.announcement.Audience;
+import tw.portfolio.calendar.MarkingHeld;
+import tw.portfolio.calendar.memory.MemoryPlans;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.Seniors;
@@ -56,8 +58,10 @@ class HoldingTrainingsTest {
   private final MemoryTrainings trainings = new MemoryTrainings(campus.school());
   private final PlanningTrainings planning =
       new PlanningTrainings(trainings, campus.school(), Seniors.GRADES, campus.secrets());
+  private final MemoryPlans plans = new MemoryPlans(campus.school());
   private final TakingAttendance taking =
-      new TakingAttendance(trainings, campus.school(), Seniors.GRADES);
+      new TakingAttendance(
+          trainings, campus.school(), Seniors.GRADES, new MarkingHeld(plans, campus.school()));
   private final ReadingTrainings reading = new ReadingTrainings(trainings, campus.school());
 
   @Test

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import tw.portfolio.access.Permits;
 import tw.portfolio.access.Roster;
 import tw.portfolio.access.dynamo.DynamoRoster;
+import tw.portfolio.calendar.MarkingHeld;
+import tw.portfolio.calendar.dynamo.DynamoPlanStore;
 import tw.portfolio.kernel.aws.Busy;
 import tw.portfolio.kernel.aws.Environment;
 import tw.portfolio.kernel.aws.Secrets;
@@ -26,6 +28,7 @@ import tw.portfolio.record.ClassGrades;
 import tw.portfolio.record.dynamo.DynamoClassGrades;
 import tw.portfolio.settings.SchoolNames;
 import tw.portfolio.settings.dynamo.DynamoSchoolNames;
+import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.training.PlanningTrainings;
 import tw.portfolio.training.ReadingTrainings;
 import tw.portfolio.training.TakingAttendance;
@@ -49,6 +52,7 @@ public final class TrainingsHandler
         new DynamoRoster(table),
         new DynamoClassGrades(table),
         new DynamoSchoolNames(table, backoff),
+        new MarkingHeld(new DynamoPlanStore(table, backoff), new DynamoSettingsInForce(table)),
         environment.clock(),
         new Secrets(new SecureRandom()),
         RuntimeContext.ofLambda(new Busy()));
@@ -59,6 +63,7 @@ public final class TrainingsHandler
       Roster roster,
       ClassGrades grades,
       SchoolNames names,
+      MarkingHeld marking,
       InstantSource clock,
       Supplier<String> ids,
       RuntimeContext runtime) {
@@ -68,7 +73,8 @@ public final class TrainingsHandler
             new ReadingTrainings(trainings, roster),
             clock);
     AttendanceRoutes lists =
-        new AttendanceRoutes(new TakingAttendance(trainings, roster, grades), names, clock);
+        new AttendanceRoutes(
+            new TakingAttendance(trainings, roster, grades, marking), names, clock);
     this.routes =
         new Routes(
             runtime,

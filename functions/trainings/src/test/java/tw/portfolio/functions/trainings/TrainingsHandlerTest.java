@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
+import tw.portfolio.calendar.MarkingHeld;
+import tw.portfolio.calendar.memory.MemoryPlans;
 import tw.portfolio.campus.Campus;
 import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
@@ -40,6 +42,7 @@ class TrainingsHandlerTest {
                     campus.school(),
                     Seniors.GRADES,
                     _ -> Optional.of(SchoolBuilder.NAME),
+                    new MarkingHeld(new MemoryPlans(campus.school()), campus.school()),
                     campus.clock(),
                     campus.secrets(),
                     runtime);
