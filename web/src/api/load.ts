@@ -1,5 +1,7 @@
 import { type ReadonlySignal, signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { online } from './online';
+import { Lost } from './problem';
 
 /** Something that is asked for: not there yet, there, or refused. What was there stays while it is asked for again. */
 export interface Loading<T> {
@@ -44,6 +46,8 @@ export function useLoad<T>(ask: () => Promise<T>, on: readonly unknown[]): Loadi
     void reload();
     return () => void asked.current++;
   }, on);
+  // What was lost with the connection is asked for again when it is back.
+  useEffect(() => online.subscribe((back) => void (back && error.peek() instanceof Lost && reload())), []);
   return { data, error, busy, reload, put: (next) => (data.value = next) };
 }
 

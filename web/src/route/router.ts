@@ -15,10 +15,22 @@ const place = signal<Place>(now());
 /** Where one is. */
 export const at = computed(() => place.value);
 
+let steps = 0;
+
+/** Whether the screen came in place of another: then the focus goes to its heading. On the first, it is the browser's. */
+export function moved(): boolean {
+  return steps > 0;
+}
+
+function arrive(): void {
+  steps++;
+  place.value = now();
+}
+
 /** Goes somewhere else, as a link does. */
 export function go(to: string): void {
   history.pushState(null, '', to);
-  place.value = now();
+  arrive();
   scrollTo(0, 0);
 }
 
@@ -56,7 +68,7 @@ export function match(pattern: string, path: string): Record<string, string> | u
 
 /** Makes every link of the pages one that loads nothing: an ordinary `<a href>` is all that a screen needs. */
 export function followLinks(): void {
-  addEventListener('popstate', () => (place.value = now()));
+  addEventListener('popstate', arrive);
   document.addEventListener('click', (event) => {
     const link = (event.target as Element | null)?.closest<HTMLAnchorElement>('a[href]');
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;

@@ -7,6 +7,7 @@ interface Tokens {
   access: string;
   renewal: string | undefined;
   until: number;
+  since: number;
 }
 
 /** Kept in the tab while the pool's page is open, and gone when it sends people back. */
@@ -16,6 +17,8 @@ const STATE = 'state';
 const HERE = 'signed-in';
 /** Renewed so long before the end. */
 const MARGIN = 60_000;
+/** A token that is refused sooner than this is not too old: another would be refused as well. */
+const FRESH = 30_000;
 
 let tokens: Tokens | undefined;
 let renewing: Promise<Tokens> | undefined;
@@ -86,6 +89,7 @@ export async function token(): Promise<string> {
 
 /** The API takes the token no more: back to signing in, and then to the same screen. */
 export function expired(): void {
+  if (tokens !== undefined && Date.now() < tokens.since + FRESH) return;
   tokens = undefined;
   void begin(here());
 }
@@ -113,6 +117,7 @@ async function ask(form: Record<string, string>): Promise<Tokens> {
   return {
     access: String(body['access_token']),
     renewal: typeof body['refresh_token'] === 'string' ? body['refresh_token'] : tokens?.renewal,
+    since: Date.now(),
     until: Date.now() + Number(body['expires_in']) * 1000,
   };
 }

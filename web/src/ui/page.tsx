@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { at } from '../route/router';
+import { at, moved } from '../route/router';
 import { say } from '../text/say';
 
 const told = signal<{ text: string; on: string } | undefined>(undefined);
@@ -22,7 +22,9 @@ export function Title({ children, beside }: { children: string; beside?: Compone
   useEffect(() => {
     document.title = `${children} · ${say('學習歷程檔案', 'Learning portfolio')}`;
   }, [children]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (moved()) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <>
       <div class="title">

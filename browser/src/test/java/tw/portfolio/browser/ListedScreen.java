@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,9 +16,8 @@ import tw.portfolio.access.Role;
  * @param wanted roles and permissions, one of which is needed; none if it is for everybody
  */
 public record ListedScreen(String path, List<String> wanted) {
-  private static final Pattern LINE =
-      Pattern.compile(
-          "(?m)^ +\\{ path: '([^']+)', title: .*?(?:for: \\[([^]]*)], )?load: \\(\\) => import");
+  private static final Pattern LINE = Pattern.compile("(?m)^ +\\{ path: '([^']+)'.*$");
+  private static final Pattern WANTED = Pattern.compile("\\bfor: \\[([^]]*)]");
 
   /** Every screen for whoever is on the roster. */
   public static List<ListedScreen> all() {
@@ -33,8 +31,10 @@ public record ListedScreen(String path, List<String> wanted) {
   private static ListedScreen of(MatchResult line) {
     return new ListedScreen(
         line.group(1),
-        Optional.ofNullable(line.group(2)).stream()
-            .flatMap(list -> Stream.of(list.split(",", -1)))
+        WANTED
+            .matcher(line.group())
+            .results()
+            .flatMap(list -> Stream.of(list.group(1).split(",", -1)))
             .map(name -> name.strip().replace("'", ""))
             .filter(name -> !name.isEmpty())
             .toList());

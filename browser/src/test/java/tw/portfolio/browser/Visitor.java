@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
@@ -33,6 +34,7 @@ public final class Visitor implements AutoCloseable {
     this.origin = origin;
     this.look = look;
     context.setDefaultTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     if (look.language().equals("en")) {
       context.addInitScript("localStorage.setItem('language', 'en')");
     }
