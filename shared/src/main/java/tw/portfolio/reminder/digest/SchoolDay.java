@@ -77,8 +77,16 @@ public record SchoolDay(
 
   /** The line with what its rule says of today. */
   DueLine due(DigestLine line, Window window) {
+    return due(line, List.of(window));
+  }
+
+  /** The same of a line that hangs on several windows: any of them lets it fall due. */
+  DueLine due(DigestLine line, Collection<Window> windows) {
     ReminderRule rule = rule(line.kind());
-    return new DueLine(line, rule.fires(window, from, today()), rule.demanded());
+    return new DueLine(
+        line,
+        windows.stream().anyMatch(window -> rule.fires(window, from, today())),
+        rule.demanded());
   }
 
   /** The same of a line that hangs on no window. */
@@ -191,9 +199,28 @@ public record SchoolDay(
   }
 
   private boolean mayFire(ReminderKind kind, Collection<WindowKey> keys) {
-    return allOpen(keys).stream().anyMatch(window -> rule(kind).fires(window, from, today()))
-        || extra.values().stream()
-            .flatMap(List::stream)
-            .anyMatch(more -> on(kind) && more.opens(keys, now));
+    return Stream.concat(allOpen(keys).stream(), allExtended(keys))
+        .anyMatch(window -> rule(kind).fires(window, from, today()));
+  }
+
+  /** What is open to some alone, with days counted from where their window began. */
+  private Stream<Window> allExtended(Collection<WindowKey> keys) {
+    return extra.values().stream()
+        .flatMap(List::stream)
+        .filter(more -> more.opens(keys, now))
+        .distinct()
+        .flatMap(this::extended);
+  }
+
+  /** It is not known here whether they are in grade 12: what begins as either does counts. */
+  private Stream<Window> extended(ExtraTime more) {
+    Settings settings = settings(more.id().year());
+    List<Window> set =
+        Stream.concat(Stream.of(more.window()), more.window().ofSeniors().stream())
+            .flatMap(key -> settings.window(key).stream())
+            .toList();
+    return set.isEmpty()
+        ? Stream.of(extended(Optional.empty(), more))
+        : set.stream().map(window -> extended(Optional.of(window), more));
   }
 }

@@ -158,6 +158,7 @@ public final class StudentLines {
         .toList();
   }
 
+  /** One line of a period, until the first of its windows closes; any of them lets it fall due. */
   private List<DueLine> receipt(StudentState state, ReceiptPeriod period, ReceiptMark mark) {
     List<ReceiptKind> open =
         Arrays.stream(ReceiptKind.values())
@@ -165,20 +166,19 @@ public final class StudentLines {
             .filter(kind -> mark.kinds().get(kind).state() == ReceiptState.OPEN)
             .filter(kind -> window(state, period, kind).isPresent())
             .toList();
-    List<DueLine> lines = new ArrayList<>();
-    add(
-        lines,
-        open.size(),
-        open.stream()
-            .flatMap(kind -> window(state, period, kind).stream())
-            .min(Comparator.comparing(Window::closes)),
-        window ->
-            new StudentLine.Unconfirmed(
-                period,
-                open.stream().map(ReceiptKind::chinese).collect(joining("、")),
-                window,
-                day.today()));
-    return lines;
+    List<Window> windows =
+        open.stream().flatMap(kind -> window(state, period, kind).stream()).toList();
+    return windows.stream()
+        .min(Comparator.comparing(Window::closes))
+        .map(
+            until ->
+                new StudentLine.Unconfirmed(
+                    period,
+                    open.stream().map(ReceiptKind::chinese).collect(joining("、")),
+                    until,
+                    day.today()))
+        .map(line -> List.of(day.due(line, windows)))
+        .orElseGet(List::of);
   }
 
   private Optional<Window> window(StudentState state, ReceiptPeriod period, ReceiptKind kind) {
