@@ -174,7 +174,7 @@ public final class ReadingFeed {
         uid(school, "extension-" + extra.id()),
         0,
         extra.window().chinese() + "（個別延長）",
-        "給您的延長期間，以平臺顯示為準。\nMore time that you were given; what the platform shows counts.",
+        "給您的延長期間，以平臺顯示為準。" + "\nMore time that you were given; what the platform shows counts.",
         "",
         new FeedEvent.Time.Days(window.firstDay(), window.lastDay()),
         false);

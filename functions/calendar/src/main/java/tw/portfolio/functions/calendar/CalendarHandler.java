@@ -56,9 +56,6 @@ import tw.portfolio.upload.FileLinks;
 /** The yearly plan of offices' work (預訂工作期程), and everybody's own dates as a feed. */
 public final class CalendarHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-  private static final String ATTACHMENTS =
-      "/calendar/{year}/rows/{rowId}/{occurrence}/attachments";
-
   private final Routes routes;
 
   /** On Lambda. */
@@ -133,9 +130,15 @@ public final class CalendarHandler
                 Route.of("GET /calendar", plan::read).with("year"),
                 Route.of("PUT /calendar/{year}", plan::plan),
                 Route.of("PUT /calendar/{year}/rows/{rowId}/{occurrence}", plan::mark),
-                Route.of("POST " + ATTACHMENTS, attachments::attach),
-                Route.of("GET " + ATTACHMENTS + "/{attachmentId}", attachments::download),
-                Route.of("DELETE " + ATTACHMENTS + "/{attachmentId}", attachments::detach),
+                Route.of(
+                    "POST /calendar/{year}/rows/{rowId}/{occurrence}/attachments",
+                    attachments::attach),
+                Route.of(
+                    "GET /calendar/{year}/rows/{rowId}/{occurrence}/attachments/{attachmentId}",
+                    attachments::download),
+                Route.of(
+                    "DELETE /calendar/{year}/rows/{rowId}/{occurrence}/attachments/{attachmentId}",
+                    attachments::detach),
                 Route.of("GET /me/feed", feed::read).readingThePerson(),
                 Route.of("POST /me/feed", feed::renew).readingThePerson(),
                 Route.of("DELETE /me/feed", feed::end).readingThePerson(),
