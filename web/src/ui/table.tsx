@@ -30,12 +30,14 @@ interface Props<Row> {
   filters?: readonly Filter<Row>[];
   /** What to say where there is nothing at all. */
   nothing: string;
+  /** How many there are on the server, where only some are loaded. */
+  total?: number | undefined;
 }
 
 const PAGE = 50;
 
 /** A list that can be searched, filtered, sorted, leafed through and printed; on a phone each row is a card. */
-export function Table<Row>({ caption, rows, columns, id, text, filters = [], nothing }: Props<Row>) {
+export function Table<Row>({ caption, rows, columns, id, text, filters = [], nothing, total = rows.length }: Props<Row>) {
   const wanted = useSignal('');
   const chosen = useSignal<Record<string, string>>({});
   const sorted = useSignal<{ by: number; down: boolean } | undefined>(undefined);
@@ -90,9 +92,11 @@ export function Table<Row>({ caption, rows, columns, id, text, filters = [], not
         </button>
       </form>
       <p class="count" role="status">
-        {found.length === rows.length
-          ? say(`共 ${rows.length} 筆`, `${rows.length} in all`)
-          : say(`共 ${rows.length} 筆，符合 ${found.length} 筆`, `${found.length} of ${rows.length}`)}
+        {total > rows.length
+          ? say(`共 ${total} 筆，已載入 ${rows.length} 筆`, `${rows.length} of ${total} loaded`)
+          : found.length === rows.length
+            ? say(`共 ${rows.length} 筆`, `${rows.length} in all`)
+            : say(`共 ${rows.length} 筆，符合 ${found.length} 筆`, `${found.length} of ${rows.length}`)}
       </p>
       <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
         <table>
