@@ -3,7 +3,7 @@ import { followLinks, replace } from './route/router';
 import { Entrance } from './shell/entrance';
 import { Shell } from './shell/shell';
 import { programAround } from './signin/inapp';
-import { SignInRefused, begin, finish, wasHere } from './signin/session';
+import { SignInRefused, begin, finish, left, wasHere } from './signin/session';
 
 const app = document.getElementById('app') as HTMLElement;
 
@@ -11,7 +11,7 @@ const app = document.getElementById('app') as HTMLElement;
 async function start(): Promise<void> {
   const { pathname, search } = location;
   const here = pathname + search;
-  if (pathname === '/signed-out') return render(<Entrance to="/" why="left" />, app);
+  if (pathname === '/signed-out') return render(<Entrance to="/" why={left()} />, app);
   if (pathname === '/signed-in') {
     try {
       replace(await finish(new URLSearchParams(search)));

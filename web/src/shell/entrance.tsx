@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { outside, programAround } from '../signin/inapp';
-import { begin } from '../signin/session';
+import { type Leaving, begin } from '../signin/session';
 import { language, languageTag, say } from '../text/say';
 import { Banner } from '../ui/page';
 import { Header } from './header';
 
 /** What whoever is not signed in sees: the way in, or that this is no browser in which to sign in. */
-export function Entrance({ to, why }: { to: string; why?: 'left' | { refused: string } }) {
+export function Entrance({ to, why }: { to: string; why?: Leaving | { refused: string } }) {
   useEffect(() => void (document.documentElement.lang = languageTag.value), [language.value]);
   const around = programAround();
   return (
@@ -15,11 +15,7 @@ export function Entrance({ to, why }: { to: string; why?: 'left' | { refused: st
       <div class="page">
         <main id="main" tabIndex={-1} class="entrance">
           <h1>{say('高級中等學校學習歷程檔案', 'Learning portfolio of senior high schools')}</h1>
-          {why === 'left' && (
-            <Banner kind="done">
-              {say('已登出，這個瀏覽器不再保存您的資料。', 'You are signed out, and this browser keeps nothing of yours.')}
-            </Banner>
-          )}
+          {typeof why === 'string' && <Banner kind="done">{farewell(why)}</Banner>}
           {typeof why === 'object' && (
             <Banner kind="bad">
               <p>{say('沒有登入成功。請再試一次；如果又發生，請洽資訊組。', 'You were not signed in. Try again, or ask the information office.')}</p>
@@ -31,6 +27,23 @@ export function Entrance({ to, why }: { to: string; why?: 'left' | { refused: st
       </div>
     </>
   );
+}
+
+function farewell(how: Leaving): string {
+  switch (how) {
+    case 'asked':
+      return say('已登出，這個瀏覽器不再保存您的資料。', 'You are signed out, and this browser keeps nothing of yours.');
+    case 'away':
+      return say(
+        '很久沒有動作，已自動登出，這個瀏覽器不再保存您的資料。',
+        'You were away, so you are signed out, and this browser keeps nothing of yours.',
+      );
+    case 'away on a phone':
+      return say(
+        '很久沒有動作，已自動登出。還沒送出的內容留在這支手機，重新登入就會繼續。',
+        'You were away, so you are signed out. What was not sent yet waits on this phone until you sign in again.',
+      );
+  }
 }
 
 function SignIn({ to }: { to: string }) {

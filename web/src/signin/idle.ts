@@ -32,7 +32,7 @@ export function watchIdleness(): void {
 function look(): void {
   const idle = Date.now() - last;
   if (idle >= LONGEST) {
-    void signOut(matchMedia('(pointer: coarse)').matches ? 'keep' : 'empty');
+    void signOut(matchMedia('(pointer: coarse)').matches ? 'away on a phone' : 'away');
   } else {
     asksWhetherThere.value = idle >= LONGEST - WARNED;
   }

@@ -122,16 +122,28 @@ async function ask(form: Record<string, string>): Promise<Tokens> {
   };
 }
 
-/** Whether what the browser keeps goes too; it stays where a phone's owner was only away for long. */
-export type Leaving = 'empty' | 'keep';
+/**
+ * How somebody leaves: of their own will, or since they were away for long; then the browser keeps what waits to be sent
+ * where it is its owner's phone.
+ */
+export type Leaving = 'asked' | 'away' | 'away on a phone';
+const LEFT = 'left';
+
+/** How whoever is signed out has left, said once. */
+export function left(): Leaving {
+  const how = sessionStorage.getItem(LEFT) as Leaving | null;
+  sessionStorage.removeItem(LEFT);
+  return how ?? 'asked';
+}
 
 /** Signs out here: at the pool, in every tab, and of what the browser kept. */
-export async function signOut(leaving: Leaving = 'empty'): Promise<void> {
+export async function signOut(leaving: Leaving = 'asked'): Promise<void> {
   const renewal = tokens?.renewal;
   tokens = undefined;
   tabs.postMessage('');
   sessionStorage.clear();
-  if (leaving === 'empty') await empty();
+  if (leaving !== 'away on a phone') await empty();
+  sessionStorage.setItem(LEFT, leaving);
   if (renewal !== undefined) await revoke(renewal);
   const asked = new URLSearchParams({ client_id: signIn.client, logout_uri: signIn.farewell });
   location.assign(`${signIn.address}/logout?${asked}`);

@@ -26,7 +26,16 @@ public final class Browsing implements AutoCloseable {
 
   /** Somebody with a browser of their own, who has not signed in. */
   public Visitor stranger(Look look) {
-    Visitor visitor = new Visitor(browser.newContext(look.context()), school.origin(), look);
+    return visitor(look.context(), look);
+  }
+
+  /** The same with a browser that says of itself what another says. */
+  public Visitor stranger(Look look, String agent) {
+    return visitor(look.context().setUserAgent(agent), look);
+  }
+
+  private Visitor visitor(Browser.NewContextOptions options, Look look) {
+    Visitor visitor = new Visitor(browser.newContext(options), school.origin(), look);
     visitors.add(visitor);
     return visitor;
   }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Role;
@@ -106,5 +107,29 @@ class SigningInIT {
     second.locator("main h1").waitFor();
     visitor.button("登出", "Sign out").click();
     assertThat(second).hasURL(Pattern.compile(".*/signed-out$"));
+  }
+
+  @Test
+  void shouldTellHowToGetOutOfTheBrowserWithinLine(Browsing browsing) {
+    Visitor visitor =
+        browsing.stranger(Look.PHONE, "Mozilla/5.0 (Linux; Android 14) Chrome/140 Line/15.0.0");
+    visitor.type("/outcomes");
+    visitor.sees("請不要在 LINE 裡面使用");
+    assertThat(visitor.link("用手機的瀏覽器開啟", "Open it in your phone's browser"))
+        .hasAttribute("href", Pattern.compile(".*/outcomes\\?openExternalBrowser=1$"));
+    assertThat(visitor.button("登入", "Sign in")).hasCount(0);
+  }
+
+  @Test
+  void shouldSignOutWhoeverHasGoneAwayAfterAsking(Browsing browsing) {
+    Visitor visitor = browsing.stranger(Look.DESKTOP);
+    visitor.page().clock().install();
+    visitor.signIn(browsing.school().all(Role.STUDENT).get(8));
+    visitor.settled();
+    visitor.page().clock().fastForward("29:00");
+    assertThat(visitor.page().getByRole(AriaRole.DIALOG)).containsText("您還在嗎");
+    visitor.page().clock().fastForward("02:00");
+    visitor.sees("已自動登出");
+    assertThat(left(visitor.page())).isEqualTo("0 0 ");
   }
 }
