@@ -34,7 +34,7 @@ enum Bound {
   MAIL_EVENTS(8.7, 950, "dynamodb"),
   NOTICES(12.3, 1_135, "dynamodb", "sesv2"),
   OUTCOMES(13.7, 1_000, "dynamodb", "s3"),
-  OVERVIEWS(9.7, 1_080, "dynamodb"),
+  OVERVIEWS(11.2, 1_250, "dynamodb", "sqs"),
   QUESTIONS(9.1, 985, "dynamodb"),
   RECEIPTS(9.1, 1_000, "dynamodb"),
   RECORDS(9.4, 1_000, "dynamodb"),

@@ -1,18 +1,23 @@
 package tw.portfolio.reminder;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.portfolio.access.Person;
+import tw.portfolio.kernel.parallel.BoundedParallel;
 import tw.portfolio.kernel.store.StoredPage;
 import tw.portfolio.receipt.ReceiptKind;
 import tw.portfolio.receipt.ReceiptPeriod;
 import tw.portfolio.receipt.ReceiptStore.ReceiptMark;
 import tw.portfolio.reminder.digest.SchoolDay;
 import tw.portfolio.reminder.digest.StudentState;
+import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.PersonId;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.WindowKind;
@@ -26,6 +31,8 @@ import tw.portfolio.work.summary.StudentSummary;
 final class ReadingStudents {
   /** So many lie in one read of their summaries. */
   private static final int AT_ONCE = 100;
+
+  private static final BoundedParallel SIDE_BY_SIDE = new BoundedParallel(StudentPages.PARTS);
 
   private final ReminderPorts ports;
   private final SchoolDay day;
@@ -71,10 +78,39 @@ final class ReadingStudents {
     return begun || !day.years().containsKey(before) ? day.year() : before;
   }
 
+  /** Those of a school who sit in such places, the parts of the class lists side by side. */
+  List<StudentState> all(Predicate<ClassPlace> wanted) {
+    return SIDE_BY_SIDE
+        .each(
+            IntStream.range(0, StudentPages.PARTS).boxed().toList(), part -> all(part, wanted))
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<StudentState> all(int part, Predicate<ClassPlace> wanted) {
+    List<StudentState> states = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      StatePage page = page(part, after, wanted);
+      states.addAll(page.states());
+      after = page.next();
+    } while (after.isPresent());
+    return states;
+  }
+
   /** A page. */
   StatePage page(int part, Optional<String> after) {
+    return page(part, after, _ -> true);
+  }
+
+  private StatePage page(int part, Optional<String> after, Predicate<ClassPlace> wanted) {
     StoredPage<Person> page = ports.students().page(day.school(), year, part, after, AT_ONCE);
-    List<PersonId> ids = page.entries().stream().map(Person::id).toList();
+    List<Person> students =
+        page.entries().stream()
+            .filter(student -> student.place(year).filter(wanted).isPresent())
+            .toList();
+    List<PersonId> ids = students.stream().map(Person::id).toList();
     Map<SchoolYear, Map<PersonId, StudentSummary>> work = new HashMap<>();
     Map<ReceiptPeriod, Map<PersonId, ReceiptMark>> receipts = new HashMap<>();
     if (!ids.isEmpty()) {
@@ -85,7 +121,7 @@ final class ReadingStudents {
           period -> receipts.put(period, ports.receipts().marks(day.school(), period, ids)));
     }
     return new StatePage(
-        page.entries().stream().map(student -> state(student, work, receipts)).toList(),
+        students.stream().map(student -> state(student, work, receipts)).toList(),
         page.next());
   }
 

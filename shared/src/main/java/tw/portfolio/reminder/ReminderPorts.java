@@ -25,6 +25,7 @@ import tw.portfolio.work.summary.Summaries;
  * @param statements how far their statements are
  * @param tasks what offices have to do
  * @param returns what was returned and nobody was told of
+ * @param asked what somebody has asked for
  */
 public record ReminderPorts(
     AccountStore accounts,
@@ -37,4 +38,5 @@ public record ReminderPorts(
     ReceiptStore receipts,
     StatementStore statements,
     OfficeTasks tasks,
-    ReturnsToTell returns) {}
+    ReturnsToTell returns,
+    AskedStore asked) {}

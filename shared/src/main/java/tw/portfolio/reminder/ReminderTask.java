@@ -31,6 +31,14 @@ public sealed interface ReminderTask {
       implements ReminderTask {}
 
   /**
+   * What somebody has asked for.
+   *
+   * @param school the school
+   * @param id which
+   */
+  record OfAsked(SchoolCode school, String id) implements ReminderTask {}
+
+  /**
    * What teachers have returned to some students, whatever day it is.
    *
    * @param school the school

@@ -13,6 +13,7 @@ import tw.portfolio.reminder.delivery.Tally;
 import tw.portfolio.reminder.digest.ReadingSchoolDays;
 import tw.portfolio.reminder.digest.SchoolDay;
 import tw.portfolio.reminder.digest.StudentLines;
+import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Window;
 
 /**
@@ -62,16 +63,28 @@ public final class RunningReminders {
           case ReminderTask.OfStudents part ->
               new StudentReminders(ports, sending, days.of(part.school(), part.from(), now), tally)
                   .run(part, deadline);
+          case ReminderTask.OfAsked(SchoolCode school, String id) ->
+              ports
+                  .asked()
+                  .find(school, id)
+                  .flatMap(
+                      asked ->
+                          new AskedReminders(ports, sending, days.of(school, today(now), now), tally)
+                              .run(asked, deadline));
           case ReminderTask.OfReturns returned ->
               new ReturnReminders(
                       ports,
                       sending,
-                      days.of(returned.school(), LocalDate.ofInstant(now, Window.TAIPEI), now),
+                      days.of(returned.school(), today(now), now),
                       tally)
                   .run(returned, deadline);
         };
     left.ifPresent(rest -> queue.send(List.of(rest)));
     return tally.result();
+  }
+
+  private static LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, Window.TAIPEI);
   }
 
   private Optional<ReminderTask> staff(

@@ -68,6 +68,12 @@ final class StaffReminders {
     return new Letters(ports.addresses(), day).of(told, missing);
   }
 
+  /** What waits of teachers and of those for whom they stand in today, and nothing else. */
+  Map<PersonId, List<DueLine>> waiting(List<Person> staff) {
+    teachers(queues(staff), staff);
+    return Map.copyOf(missing);
+  }
+
   private List<WaitingQueue> queues(List<Person> staff) {
     if (!day.on(ReminderKind.WAITING) || !day.anyOpen(WindowKind.CERTIFICATION)) {
       return List.of();

@@ -1,9 +1,13 @@
 package tw.portfolio.reminder;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import tw.portfolio.reminder.delivery.MailLedger;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
 
 /** A ledger whose run dies at one of its calls, just before or just behind it. */
 final class DyingLedger implements MailLedger {
@@ -28,6 +32,12 @@ final class DyingLedger implements MailLedger {
     Map<Line, Claim> claims = ledger.claim(entries, run, now, until);
     die();
     return claims;
+  }
+
+  @Override
+  public Set<PersonId> had(
+      SchoolCode school, LocalDate day, String what, Collection<PersonId> recipients) {
+    return ledger.had(school, day, what, recipients);
   }
 
   @Override

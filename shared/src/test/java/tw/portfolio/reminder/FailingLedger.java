@@ -1,10 +1,14 @@
 package tw.portfolio.reminder;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import tw.portfolio.kernel.store.StoreUnavailableException;
 import tw.portfolio.reminder.delivery.MailLedger;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
 
 /** A ledger that does not answer. */
 record FailingLedger(boolean claiming, MailLedger ledger) implements MailLedger {
@@ -20,6 +24,12 @@ record FailingLedger(boolean claiming, MailLedger ledger) implements MailLedger 
   public Map<Line, Claim> claim(Collection<Entry> entries, String run, Instant now, Instant until) {
     fail(claiming);
     return ledger.claim(entries, run, now, until);
+  }
+
+  @Override
+  public Set<PersonId> had(
+      SchoolCode school, LocalDate day, String what, Collection<PersonId> recipients) {
+    return ledger.had(school, day, what, recipients);
   }
 
   @Override

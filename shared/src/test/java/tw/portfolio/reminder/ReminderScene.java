@@ -34,6 +34,7 @@ import tw.portfolio.reminder.delivery.memory.MemoryMailLedger;
 import tw.portfolio.reminder.digest.DigestMail;
 import tw.portfolio.reminder.digest.OfficeTasks;
 import tw.portfolio.reminder.digest.ReadingSchoolDays;
+import tw.portfolio.reminder.memory.MemoryAskedStore;
 import tw.portfolio.reminder.memory.MemoryReminderQueue;
 import tw.portfolio.reminder.memory.MemoryStudentPages;
 import tw.portfolio.reminder.rule.KeepingReminderSettings;
@@ -60,23 +61,34 @@ public final class ReminderScene {
 
   private static final Duration PLENTY = Duration.ofMinutes(4);
 
-  public final MemorySchool school = new MemorySchool();
+  public final MemorySchool school;
   public final MemoryMailer mailer = new MemoryMailer();
   public final MemoryMailLedger ledger = new MemoryMailLedger();
   public final MemoryReminderQueue queue = new MemoryReminderQueue();
-  final MemoryReminderSettings rules = new MemoryReminderSettings(school);
-  final MemoryContacts contacts = new MemoryContacts(school);
-  final MemoryReceipts receipts = new MemoryReceipts(school);
-  final MemoryExtensions extensions = new MemoryExtensions(school);
+  final MemoryReminderSettings rules;
+  final MemoryContacts contacts;
+  final MemoryReceipts receipts;
+  final MemoryExtensions extensions;
   private final Ids secrets = new Ids(1000);
   private final Ids runs = new Ids(5000);
+  private final MemoryAskedStore asked;
   private OfficeTasks tasks = OfficeTasks.NONE;
   private ReturnRule returns = ReturnRule.USUAL;
   private Instant now = SchoolBuilder.NOW;
 
   /** That school; no rule is on. */
   public ReminderScene(SchoolBuilder builder) {
-    builder.in(school);
+    this(builder.in(new MemorySchool()));
+  }
+
+  /** A school that is there; no rule is on. */
+  public ReminderScene(MemorySchool school) {
+    this.school = school;
+    this.rules = new MemoryReminderSettings(school);
+    this.contacts = new MemoryContacts(school);
+    this.receipts = new MemoryReceipts(school);
+    this.extensions = new MemoryExtensions(school);
+    this.asked = new MemoryAskedStore(school);
     rules(_ -> new ReminderRule(false, false, 0, 0, false));
   }
 
@@ -196,20 +208,8 @@ public final class ReminderScene {
   /** The worker, for those who run it themselves. */
   public RunningReminders reminders(MailLedger other) {
     return new RunningReminders(
-        new ReminderPorts(
-            new MemoryAccounts(school),
-            new MemoryDeputies(school),
-            new MemoryStudentPages(school),
-            new Addresses(contacts),
-            school,
-            school,
-            school,
-            receipts,
-            new MemoryStatements(school),
-            tasks,
-            returns()),
-        new ReadingSchoolDays(
-            new MemorySchoolNames(school), rules, school, extensions, Seniors.GRADES),
+        ports(),
+        days(),
         new SendingLetters(
             other,
             mailer,
@@ -225,6 +225,32 @@ public final class ReminderScene {
             runs),
         queue,
         () -> now);
+  }
+
+  private ReminderPorts ports() {
+    return new ReminderPorts(
+        new MemoryAccounts(school),
+        new MemoryDeputies(school),
+        new MemoryStudentPages(school),
+        new Addresses(contacts),
+        school,
+        school,
+        school,
+        receipts,
+        new MemoryStatements(school),
+        tasks,
+        returns(),
+        asked);
+  }
+
+  private ReadingSchoolDays days() {
+    return new ReadingSchoolDays(
+        new MemorySchoolNames(school), rules, school, extensions, Seniors.GRADES);
+  }
+
+  /** Whoever asks for reminders by hand. */
+  public AskingReminders asking() {
+    return new AskingReminders(ports(), days(), ledger, asked, queue, school);
   }
 
   /** What was returned and is to be told. */

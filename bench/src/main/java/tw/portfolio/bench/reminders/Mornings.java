@@ -33,6 +33,7 @@ import tw.portfolio.reminder.delivery.dynamo.DynamoMailLedger;
 import tw.portfolio.reminder.digest.DigestMail;
 import tw.portfolio.reminder.digest.OfficeTasks;
 import tw.portfolio.reminder.digest.ReadingSchoolDays;
+import tw.portfolio.reminder.dynamo.DynamoAskedStore;
 import tw.portfolio.reminder.dynamo.DynamoStudentPages;
 import tw.portfolio.reminder.rule.dynamo.DynamoReminderSettingsStore;
 import tw.portfolio.school.SchoolCode;
@@ -97,7 +98,8 @@ final class Mornings {
         new DynamoReceiptStore(table, backoff),
         new DynamoStatementStore(table, backoff),
         OfficeTasks.NONE,
-        new DynamoReturnsToTell(table, backoff));
+        new DynamoReturnsToTell(table, backoff),
+        new DynamoAskedStore(table, backoff));
   }
 
   /**

@@ -48,6 +48,8 @@ final class OverviewRows {
                 .ofSchool(EQUIPMENT_HEAD, ACADEMIC_DIRECTOR),
             Row.of("GET /overviews/teachers", "各教師待認證", REMIND, Thing.NOTHING)
                 .own(EQUIPMENT_HEAD, ACADEMIC_DIRECTOR),
+            reminding("POST /reminders/preview", "現在提醒：先看會提醒到誰"),
+            reminding("POST /reminders", "現在提醒：照看過的人數寄出"),
             Row.of("GET /overviews/recounts", "統計數字的核對結果", MAINTAIN, Thing.NOTHING)
                 .own(INFORMATION_HEAD),
             Row.of("POST /overviews/recounts", "重算並更正統計數字", MAINTAIN, Thing.NOTHING)
@@ -65,5 +67,13 @@ final class OverviewRows {
                     ACTIVITIES_HEAD,
                     COUNSELLING_HEAD,
                     INFORMATION_HEAD)));
+  }
+
+  /** Of what students have not sent; of other things whoever may see that they are missing. */
+  private static Row reminding(String route, String what) {
+    return Row.of(route, what, "附件1 導師督導；設備組檢核上傳狀況；教務主任", Thing.CLASSROOM)
+        .ofClass(HOMEROOM_TEACHER)
+        .refused(SCHOOL, HOMEROOM_TEACHER)
+        .ofSchool(EQUIPMENT_HEAD, ACADEMIC_DIRECTOR);
   }
 }

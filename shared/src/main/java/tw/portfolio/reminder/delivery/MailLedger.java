@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tw.portfolio.contact.notice.NewNotice;
 import tw.portfolio.kernel.store.StoreUnavailableException;
 import tw.portfolio.reminder.digest.Digest;
@@ -41,6 +42,15 @@ public interface MailLedger {
    * @return what is so of each
    */
   Map<Line, Claim> claim(Collection<Entry> entries, String run, Instant now, Instant until);
+
+  /**
+   * Which of these people have, or may have, had a mail of a day; a mail that is under way counts.
+   * One round trip for every hundred.
+   *
+   * @param what which mail of that day
+   */
+  Set<PersonId> had(
+      SchoolCode school, LocalDate day, String what, Collection<PersonId> recipients);
 
   /**
    * Notes what became of mails that were claimed. One round trip.

@@ -31,9 +31,12 @@ public sealed interface Occasion {
    * @param by who, as the mail says it
    */
   record Asked(String by) implements Occasion {
+    /** The same of whoever asks. */
+    public static final String CODE = "asked";
+
     @Override
     public String code() {
-      return "asked";
+      return CODE;
     }
   }
 }

@@ -42,7 +42,7 @@ public final class ProgressTally {
       state.work().values().forEach(work -> add(work, kind));
     }
     List<DigestLine> own =
-        missing.stream().map(DueLine::line).filter(line -> isOf(line, works)).toList();
+        missing.stream().map(DueLine::line).filter(line -> concerns(line, works)).toList();
     unselected += own.stream().anyMatch(line -> line instanceof StudentLine.Unselected) ? 1 : 0;
     if (!own.isEmpty()) {
       behind++;
@@ -60,7 +60,8 @@ public final class ProgressTally {
     returned += states.getOrDefault(PieceState.RETURNED, 0);
   }
 
-  private static boolean isOf(DigestLine line, Set<WorkKind> works) {
+  /** Whether a line is about work of these kinds; of a teacher's queue, about outcomes. */
+  public static boolean concerns(DigestLine line, Set<WorkKind> works) {
     return switch (line) {
       case StudentLine.Draft draft -> works.contains(draft.work());
       case StudentLine.Unselected open -> works.contains(open.work());

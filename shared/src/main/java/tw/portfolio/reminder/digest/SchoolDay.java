@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,23 @@ public record SchoolDay(
   /** The rule for that. */
   public ReminderRule rule(ReminderKind kind) {
     return rules.rule(kind);
+  }
+
+  /** The same day in a school that reminds of that, whatever its rules say. */
+  public SchoolDay remindingOf(ReminderKind kind) {
+    ReminderRule rule = rule(kind);
+    Map<ReminderKind, ReminderRule> all = new HashMap<>(rules.rules());
+    all.put(
+        kind, new ReminderRule(true, rule.first(), rule.every(), rule.last(), rule.demanded()));
+    return new SchoolDay(
+        named,
+        new ReminderSettings(
+            rules.school(), rules.hour(), all, rules.returns(), rules.version()),
+        years,
+        grades,
+        extra,
+        from,
+        now);
   }
 
   /** Whether it is reminded of at all. */

@@ -15,11 +15,13 @@ import tw.portfolio.school.SchoolCode;
 /**
  * A message to the worker as JSON: {@code {"school":"213303","from":"2026-11-20"}}, of students
  * with {@code "part":3} and, where it goes on, {@code "after"}; of what was returned, {@code
- * {"school":"213303","returns":["…"]}} with the students' ids.
+ * {"school":"213303","returns":["…"]}} with the students' ids; of what somebody has
+ * asked for, {@code {"school":"213303","asked":"…"}}.
  */
 public final class ReminderTaskJson {
   private static final String SCHOOL = "school";
   private static final String FROM = "from";
+  private static final String ASKED = "asked";
   private static final String RETURNS = "returns";
   private static final String PART = "part";
   private static final String AFTER = "after";
@@ -37,6 +39,7 @@ public final class ReminderTaskJson {
               .put(PART, students.part())
               .putIfPresent(AFTER, students.after())
               .text();
+      case ReminderTask.OfAsked(SchoolCode _, String id) -> json.put(ASKED, id).text();
       case ReminderTask.OfReturns(SchoolCode _, List<PersonId> students) ->
           json.put(RETURNS, students.stream().map(PersonId::text).toList()).text();
     };
@@ -47,6 +50,9 @@ public final class ReminderTaskJson {
     try {
       Document message = Document.ofJson(text);
       SchoolCode school = new SchoolCode(message.text(SCHOOL));
+      if (message.has(ASKED)) {
+        return Optional.of(new ReminderTask.OfAsked(school, message.text(ASKED)));
+      }
       if (message.has(RETURNS)) {
         return Optional.of(
             new ReminderTask.OfReturns(

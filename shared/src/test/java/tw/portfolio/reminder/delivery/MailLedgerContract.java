@@ -188,6 +188,21 @@ public abstract class MailLedgerContract {
     assertThat(claimed).isEqualTo(1);
   }
 
+  @Test
+  void shouldTellWhoHasHadAMailOfADayOrMayHaveHadIt() {
+    claim(morning, NOW, line(28, Staff.LIN), line(28, Staff.CHANG), line(28, Staff.DEPUTY));
+    settle(morning, line(28, Staff.LIN), new Fate.Sent("m-1"));
+    settle(morning, line(28, Staff.CHANG), new Fate.Refused("MessageRejected"));
+    List<PersonId> asked =
+        List.of(Staff.LIN.id(), Staff.CHANG.id(), Staff.DEPUTY.id(), Staff.HOMEROOM.id());
+    LocalDate day = LocalDate.of(2026, 11, 28);
+
+    assertThat(ledger().had(SchoolBuilder.SCHOOL, day, "digest", asked))
+        .containsExactlyInAnyOrder(Staff.LIN.id(), Staff.DEPUTY.id());
+    assertThat(ledger().had(SchoolBuilder.SCHOOL, day, "asked", asked)).isEmpty();
+    assertThat(ledger().had(SchoolBuilder.SCHOOL, day, "digest", List.of())).isEmpty();
+  }
+
   private static Entry noticed(Line line) {
     return new Entry(
         line,

@@ -38,6 +38,7 @@ import tw.portfolio.record.dynamo.DynamoRecordStore;
 import tw.portfolio.record.nationalid.DataKeys;
 import tw.portfolio.record.section.EnrolmentStore;
 import tw.portfolio.record.section.dynamo.DynamoEnrolmentStore;
+import tw.portfolio.reminder.AskingReminders;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
 import tw.portfolio.settings.dynamo.DynamoSettingsInForce;
 import tw.portfolio.statement.dynamo.DynamoStatementStore;
@@ -48,7 +49,7 @@ import tw.portfolio.work.outcome.dynamo.DynamoWaitingQueues;
 import tw.portfolio.work.summary.RecountingSummaries;
 import tw.portfolio.work.summary.dynamo.DynamoSummaries;
 
-/** Shows how far everybody is. */
+/** Shows how far everybody is, and has those reminded who are not there yet. */
 public final class OverviewsHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Routes routes;
@@ -78,6 +79,7 @@ public final class OverviewsHandler
             new DynamoEnrolmentStore(table, backoff),
             new DynamoPieceStore(table, backoff)),
         new DynamoRecountStore(table, backoff),
+        AskingWiring.asking(environment, table, backoff),
         environment.clock(),
         RuntimeContext.ofLambda(new Busy()));
   }
@@ -102,6 +104,7 @@ public final class OverviewsHandler
       OverviewPorts ports,
       Teaching teaching,
       RecountStore reports,
+      AskingReminders asking,
       InstantSource clock,
       RuntimeContext runtime) {
     ChecklistRoute own = new ChecklistRoute(new OwnChecklist(ports), clock);
@@ -121,6 +124,7 @@ public final class OverviewsHandler
                 reports,
                 ports.roster()),
             clock);
+    AskingRoutes reminders = new AskingRoutes(asking, clock);
     this.routes =
         new Routes(
             runtime,
@@ -136,6 +140,8 @@ public final class OverviewsHandler
                 Route.of("GET /overviews/teachers", taught::teachers),
                 Route.of("GET /overviews/recounts", recounts::list),
                 Route.of("POST /overviews/recounts", recounts::mend),
+                Route.of("POST /reminders/preview", reminders::preview),
+                Route.of("POST /reminders", reminders::ask),
                 Route.of("GET /totals", school::totals).with("year")));
   }
 

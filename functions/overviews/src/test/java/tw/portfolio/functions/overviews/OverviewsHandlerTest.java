@@ -21,6 +21,7 @@ import tw.portfolio.kernel.http.Calls;
 import tw.portfolio.kernel.http.Events;
 import tw.portfolio.overview.OverviewScene;
 import tw.portfolio.overview.memory.MemoryRecounts;
+import tw.portfolio.reminder.ReminderScene;
 import tw.portfolio.samples.Offices;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Sections;
@@ -44,6 +45,7 @@ class OverviewsHandlerTest {
                         scene.enrolments,
                         scene.campus.school()),
                     new MemoryRecounts(),
+                    new ReminderScene(scene.campus.school()).asking(),
                     scene.campus.clock(),
                     runtime);
             return event -> handler.handleRequest(event, null);
@@ -102,6 +104,41 @@ class OverviewsHandlerTest {
     calls.ask(403, staff(Offices.PRINCIPAL, "GET /overviews/students"));
     calls.refuse(staff(Staff.HOMEROOM, "GET /overviews/students").query("state", "lazy"));
     calls.refuse(staff(Staff.HOMEROOM, "GET /overviews/students").query("grade", "4"));
+  }
+
+  @Test
+  void shouldRemindWhoIsMissingSomethingUnderTheFiguresThatWereSeen() {
+    Map<String, Object> seen =
+        calls.ask(
+            200,
+            staff(Staff.HOMEROOM, "POST /reminders/preview").json("{\"rule\": \"unsent\"}"));
+    assertThat(seen)
+        .containsEntry("className", "101")
+        .containsEntry("mail", 0L)
+        .containsEntry("notice", 1L)
+        .containsEntry("before", 0L);
+    assertThat(objects(seen.get("people")).getFirst())
+        .containsEntry("name", MING.name())
+        .containsEntry("seat", 1L)
+        .containsEntry("how", "notice");
+
+    String other =
+        """
+        {"rule": "unsent", "mail": 1, "notice": 0, "before": 0}
+        """;
+    assertThat(objects(calls.ask(409, staff(Staff.HOMEROOM, "POST /reminders").json(other)).get("fields")))
+        .extracting(field -> field.get("name") + "=" + field.get("code"))
+        .contains("notice=1");
+    calls.ask(
+        202,
+        staff(Staff.HOMEROOM, "POST /reminders")
+            .json("{\"rule\": \"unsent\", \"mail\": 0, \"notice\": 1, \"before\": 0}"));
+    calls.ask(
+        422,
+        staff(Staff.EQUIPMENT_HEAD, "POST /reminders/preview").json("{\"rule\": \"tasks\"}"));
+    calls.ask(
+        403,
+        staff(Staff.LIN, "POST /reminders/preview").json("{\"rule\": \"unsent\"}"));
   }
 
   @Test

@@ -57,6 +57,7 @@ public final class ReminderWorkerHandler implements RequestHandler<SQSEvent, SQS
       case ReminderTask.OfSchool _ -> json.put("of", "staff");
       case ReminderTask.OfStudents students ->
           json.put("of", "students").put("part", students.part());
+      case ReminderTask.OfAsked _ -> json.put("of", "asked");
       case ReminderTask.OfReturns returned ->
           json.put("of", "returns").put("students", returned.students().size());
     };

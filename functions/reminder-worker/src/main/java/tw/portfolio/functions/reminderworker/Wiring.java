@@ -28,6 +28,7 @@ import tw.portfolio.reminder.delivery.dynamo.DynamoMailLedger;
 import tw.portfolio.reminder.digest.DigestMail;
 import tw.portfolio.reminder.digest.PlannedTasks;
 import tw.portfolio.reminder.digest.ReadingSchoolDays;
+import tw.portfolio.reminder.dynamo.DynamoAskedStore;
 import tw.portfolio.reminder.dynamo.DynamoStudentPages;
 import tw.portfolio.reminder.rule.dynamo.DynamoReminderSettingsStore;
 import tw.portfolio.reminder.sqs.SqsReminderQueue;
@@ -87,6 +88,7 @@ final class Wiring {
         new DynamoReceiptStore(table, backoff),
         new DynamoStatementStore(table, backoff),
         new PlannedTasks(new DynamoPlanStore(table, backoff)),
-        new DynamoReturnsToTell(table, backoff));
+        new DynamoReturnsToTell(table, backoff),
+        new DynamoAskedStore(table, backoff));
   }
 }

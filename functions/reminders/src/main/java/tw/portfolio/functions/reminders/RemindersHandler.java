@@ -39,10 +39,7 @@ public final class RemindersHandler
 
   /** On Lambda. */
   public RemindersHandler() {
-    this(Environment.ofFunction());
-  }
-
-  private RemindersHandler(Environment environment) {
+    Environment environment = Environment.ofFunction();
     Table table = Table.of(environment);
     Backoff backoff = new JitteredBackoff(new SecureRandom());
     SqsReminderQueue queue = SqsReminderQueue.of(environment);

@@ -16,6 +16,7 @@ final class RoomBodies {
           CalendarBodies.all(),
           GroupBodies.all(),
           ContactBodies.all(),
+          OverviewBodies.all(),
           AwardBodies.all(),
           TrainingBodies.all());
 

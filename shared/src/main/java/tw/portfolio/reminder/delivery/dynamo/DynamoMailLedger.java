@@ -1,24 +1,30 @@
 package tw.portfolio.reminder.delivery.dynamo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import tw.portfolio.contact.item.NoticeStep;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.Item;
+import tw.portfolio.kernel.dynamo.Key;
 import tw.portfolio.kernel.dynamo.StoreBusyException;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.kernel.dynamo.Transaction;
 import tw.portfolio.kernel.store.StoreUnavailableException;
 import tw.portfolio.kernel.store.WriteResult;
 import tw.portfolio.reminder.delivery.MailLedger;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Window;
 
 /**
@@ -106,6 +112,18 @@ public final class DynamoMailLedger implements MailLedger {
       case UNCERTAIN -> new Claim.Uncertain();
       default -> throw new IllegalStateException("No state of a mail: " + item.text("state"));
     };
+  }
+
+  @Override
+  public Set<PersonId> had(
+      SchoolCode school, LocalDate day, String what, Collection<PersonId> recipients) {
+    Map<Key, PersonId> keys = new HashMap<>();
+    recipients.forEach(
+        person -> keys.put(MailKeys.mail(new Line(school, day, person, what)), person));
+    return answered(() -> table.getAll(keys.keySet(), backoff)).stream()
+        .filter(item -> !item.text("state").equals(FREE))
+        .map(item -> keys.get(new Key(item.text("pk"), item.text("sk"))))
+        .collect(Collectors.toSet());
   }
 
   @Override

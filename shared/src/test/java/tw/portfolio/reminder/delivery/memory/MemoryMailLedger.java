@@ -1,13 +1,18 @@
 package tw.portfolio.reminder.delivery.memory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tw.portfolio.contact.notice.NewNotice;
 import tw.portfolio.reminder.delivery.MailLedger;
+import tw.portfolio.school.PersonId;
+import tw.portfolio.school.SchoolCode;
 
 /** The mail ledger in memory, for tests. Every call holds one lock. */
 public final class MemoryMailLedger implements MailLedger {
@@ -43,6 +48,17 @@ public final class MemoryMailLedger implements MailLedger {
       case State.Sent(_, String messageId) -> new Claim.AlreadySent(messageId);
       case State.Uncertain _ -> new Claim.Uncertain();
     };
+  }
+
+  @Override
+  public synchronized Set<PersonId> had(
+      SchoolCode school, LocalDate day, String what, Collection<PersonId> recipients) {
+    return recipients.stream()
+        .filter(
+            person ->
+                !(entries.getOrDefault(new Line(school, day, person, what), new State.Free(""))
+                    instanceof State.Free))
+        .collect(Collectors.toSet());
   }
 
   @Override
