@@ -35,10 +35,7 @@ public final class ReminderWorkerHandler implements RequestHandler<SQSEvent, SQS
 
   /** On Lambda. */
   public ReminderWorkerHandler() {
-    this(Environment.ofFunction());
-  }
-
-  private ReminderWorkerHandler(Environment environment) {
+    Environment environment = Environment.ofFunction();
     this(Wiring.reminders(environment), environment.clock(), Log.to(System.out));
   }
 
