@@ -48,7 +48,9 @@ public record Asked(
     }
   }
 
-  /** Tells it from all others of the school: the same asked again by the same person is the same. */
+  /**
+   * Tells it from all others of the school: the same asked again by the same person is the same.
+   */
   public String id() {
     return "%s#%s#%s#%s#%d-%d-%d"
         .formatted(

@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import tw.portfolio.access.Permission;
-import tw.portfolio.access.Permits;
 import tw.portfolio.access.Person;
 import tw.portfolio.access.Role;
 import tw.portfolio.reminder.rule.ReminderKind;
@@ -25,8 +24,8 @@ import tw.portfolio.school.SchoolYear;
 import tw.portfolio.work.WorkKind;
 
 /**
- * Who may remind whom of what (附件1 設備組提醒老師認證、導師督導): whoever may see that it is missing. A homeroom teacher
- * reminds the own class alone.
+ * Who may remind whom of what (附件1 設備組提醒老師認證、導師督導): whoever may see that it is missing. A homeroom
+ * teacher reminds the own class alone.
  */
 final class AskingAccess {
   /** Any of these lets somebody remind of something. */
@@ -96,8 +95,7 @@ final class AskingAccess {
         .filter(own -> className.stream().allMatch(own::equals))
         .map(
             own ->
-                Answer.granted(
-                    new Scope(ofClass, Optional.of(own), own + " 導師 " + asker.name())))
+                Answer.granted(new Scope(ofClass, Optional.of(own), own + " 導師 " + asker.name())))
         .orElseGet(() -> Answer.refused(notYours()));
   }
 

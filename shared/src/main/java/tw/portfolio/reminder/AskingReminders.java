@@ -111,8 +111,7 @@ public final class AskingReminders {
    * @param figures how many
    * @param people who: students by class and seat, staff by name
    */
-  public record Preview(
-      Optional<String> className, Asked.Figures figures, List<Recipient> people) {
+  public record Preview(Optional<String> className, Asked.Figures figures, List<Recipient> people) {
     /** Copies the list. */
     public Preview {
       people = List.copyOf(people);
@@ -243,7 +242,6 @@ public final class AskingReminders {
   }
 
   private static Problem.Field figure(String name, int number) {
-    return new Problem.Field(
-        name, Optional.of(Integer.toString(number)), "現在是 " + number, "It is " + number + " now");
+    return new Problem.Field(name, "現在是 " + number + " 人", "It is " + number + " now");
   }
 }

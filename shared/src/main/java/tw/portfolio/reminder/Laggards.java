@@ -50,9 +50,7 @@ final class Laggards {
    * @param missing what each of them is missing
    */
   record Found(
-      List<Person> people,
-      Map<PersonId, ClassPlace> places,
-      Map<PersonId, List<DueLine>> missing) {
+      List<Person> people, Map<PersonId, ClassPlace> places, Map<PersonId, List<DueLine>> missing) {
     /** Copies all three. */
     Found {
       people = List.copyOf(people);

@@ -81,8 +81,7 @@ final class ReadingStudents {
   /** Those of a school who sit in such places, the parts of the class lists side by side. */
   List<StudentState> all(Predicate<ClassPlace> wanted) {
     return SIDE_BY_SIDE
-        .each(
-            IntStream.range(0, StudentPages.PARTS).boxed().toList(), part -> all(part, wanted))
+        .each(IntStream.range(0, StudentPages.PARTS).boxed().toList(), part -> all(part, wanted))
         .stream()
         .flatMap(List::stream)
         .toList();
@@ -121,8 +120,7 @@ final class ReadingStudents {
           period -> receipts.put(period, ports.receipts().marks(day.school(), period, ids)));
     }
     return new StatePage(
-        students.stream().map(student -> state(student, work, receipts)).toList(),
-        page.next());
+        students.stream().map(student -> state(student, work, receipts)).toList(), page.next());
   }
 
   private StudentState state(

@@ -69,14 +69,12 @@ public final class RunningReminders {
                   .find(school, id)
                   .flatMap(
                       asked ->
-                          new AskedReminders(ports, sending, days.of(school, today(now), now), tally)
+                          new AskedReminders(
+                                  ports, sending, days.of(school, today(now), now), tally)
                               .run(asked, deadline));
           case ReminderTask.OfReturns returned ->
               new ReturnReminders(
-                      ports,
-                      sending,
-                      days.of(returned.school(), today(now), now),
-                      tally)
+                      ports, sending, days.of(returned.school(), today(now), now), tally)
                   .run(returned, deadline);
         };
     left.ifPresent(rest -> queue.send(List.of(rest)));

@@ -107,8 +107,8 @@ class AskingRemindersTest {
 
     assertThat(problem.kind()).isEqualTo(ProblemKind.FIGURES_DIFFER);
     assertThat(problem.fields())
-        .extracting(field -> field.name() + "=" + field.code().orElseThrow())
-        .containsExactly("mail=1", "notice=1", "before=0");
+        .extracting(field -> field.name() + field.chinese())
+        .containsExactly("mail現在是 1 人", "notice現在是 1 人", "before現在是 0 人");
     assertThat(scene.queue.waiting()).isEmpty();
     assertThat(MemoryChanges.about(scene.school, AskingReminders.SUBJECT)).isEmpty();
   }
@@ -140,7 +140,9 @@ class AskingRemindersTest {
     scene.waiting(MING, Courses.MING_PHYSICS);
 
     Preview seen = granted(preview(Staff.EQUIPMENT_HEAD, WAITING));
-    assertThat(seen.people()).extracting(one -> one.person().name()).containsExactly(Staff.LIN.name());
+    assertThat(seen.people())
+        .extracting(one -> one.person().name())
+        .containsExactly(Staff.LIN.name());
     granted(ask(Staff.EQUIPMENT_HEAD, WAITING, seen.figures().mail(), seen.figures().notice(), 0));
 
     assertThat(work().count(Fate.SENT)).isEqualTo(seen.figures().mail());

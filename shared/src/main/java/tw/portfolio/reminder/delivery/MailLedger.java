@@ -49,8 +49,7 @@ public interface MailLedger {
    *
    * @param what which mail of that day
    */
-  Set<PersonId> had(
-      SchoolCode school, LocalDate day, String what, Collection<PersonId> recipients);
+  Set<PersonId> had(SchoolCode school, LocalDate day, String what, Collection<PersonId> recipients);
 
   /**
    * Notes what became of mails that were claimed. One round trip.

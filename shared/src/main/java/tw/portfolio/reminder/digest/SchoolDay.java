@@ -75,12 +75,10 @@ public record SchoolDay(
   public SchoolDay remindingOf(ReminderKind kind) {
     ReminderRule rule = rule(kind);
     Map<ReminderKind, ReminderRule> all = new HashMap<>(rules.rules());
-    all.put(
-        kind, new ReminderRule(true, rule.first(), rule.every(), rule.last(), rule.demanded()));
+    all.put(kind, new ReminderRule(true, rule.first(), rule.every(), rule.last(), rule.demanded()));
     return new SchoolDay(
         named,
-        new ReminderSettings(
-            rules.school(), rules.hour(), all, rules.returns(), rules.version()),
+        new ReminderSettings(rules.school(), rules.hour(), all, rules.returns(), rules.version()),
         years,
         grades,
         extra,

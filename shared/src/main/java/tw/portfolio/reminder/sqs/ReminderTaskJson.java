@@ -15,8 +15,8 @@ import tw.portfolio.school.SchoolCode;
 /**
  * A message to the worker as JSON: {@code {"school":"213303","from":"2026-11-20"}}, of students
  * with {@code "part":3} and, where it goes on, {@code "after"}; of what was returned, {@code
- * {"school":"213303","returns":["…"]}} with the students' ids; of what somebody has
- * asked for, {@code {"school":"213303","asked":"…"}}.
+ * {"school":"213303","returns":["…"]}} with the students' ids; of what somebody has asked for,
+ * {@code {"school":"213303","asked":"…"}}.
  */
 public final class ReminderTaskJson {
   private static final String SCHOOL = "school";

@@ -58,10 +58,8 @@ final class AskingRoutes {
   private record Confirmed(Wanted wanted, Asked.Figures seen) {}
 
   private static Supplier<Wanted> wanted(Fields fields) {
-    Field<ReminderKind> rule =
-        fields.need("rule", Shape.oneOf(KINDS));
-    Field<Optional<String>> className =
-        fields.optional("className", Shape.text(1, LONGEST_CLASS));
+    Field<ReminderKind> rule = fields.need("rule", Shape.oneOf(KINDS));
+    Field<Optional<String>> className = fields.optional("className", Shape.text(1, LONGEST_CLASS));
     return () -> new Wanted(rule.get(), className.get());
   }
 
