@@ -14,6 +14,9 @@ export const screens: readonly Screen[] = [
   { path: '/people/:id', title: ['人員', 'Somebody'], for: ['KEEP_ACCOUNTS'], load: () => import('./person') },
   { path: '/activation-codes', title: ['學生帳號啟用', "Students' accounts"], menu: 'records', for: ['KEEP_ACCOUNTS', 'ACTIVATE_CLASS'], load: () => import('./activation-codes') },
   { path: '/roles', title: ['角色與權限', 'Roles'], load: () => import('./roles') },
+  { path: '/selections', title: ['勾選', 'Choose what is handed in'], menu: 'work', for: ['STUDENT'], load: () => import('./selections') },
+  { path: '/copy', title: ['下載我的學習歷程', 'My own copy'], menu: 'mine', for: ['STUDENT'], load: () => import('./copy') },
+  { path: '/jobs/:id', title: ['作業', 'A job'], load: () => import('./job') },
   { path: '/ask', title: ['提問', 'Ask a question'], menu: 'mine', load: () => import('./ask') },
   { path: '/questions/:id', title: ['提問內容', 'A question'], load: () => import('./question') },
   { path: '/settings/reminders', title: ['提醒與信箱', 'Reminders and address'], menu: 'mine', load: () => import('./reminders') },
@@ -23,4 +26,6 @@ export const screens: readonly Screen[] = [
 ];
 
 /** What can be opened without being on the roster. */
-export const doors: readonly Door[] = [];
+export const doors: readonly Door[] = [
+  { path: '/activation', title: ['啟用帳號', 'Activate your account'], load: () => import('./activation') },
+];

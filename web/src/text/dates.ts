@@ -44,6 +44,11 @@ function taipei(at: Date): { on: string; hour: string; minute: string } {
   return { on: `${year}-${month}-${date}`, hour, minute };
 }
 
+/** How many days from one day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
 /** How many days are left, 0 for the last one. */
 export function daysLeft(days: number): string {
   if (days === 0) return say('今天截止', 'Ends today');
