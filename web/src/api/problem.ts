@@ -29,8 +29,12 @@ export class Refused extends Error {
 /** A request that nothing answered: the connection is gone. What was typed is still there. */
 export class Lost extends Error {}
 
+/** Something that can't be done, in words for people already. */
+export class Told extends Error {}
+
 /** Why, for people, with what to do next. */
 export function why(error: unknown): string {
+  if (error instanceof Told) return error.message;
   if (error instanceof Lost) {
     return say(
       '連不上網路，資料還沒有送出。您填的內容都還在，網路恢復後請再按一次。',

@@ -1,5 +1,6 @@
 import { FINENESS, type Fineness, KEPT, coarser } from './fit';
 import { type Page, around, pdf } from './pdf';
+import { TooMany, Unreadable } from './wrong';
 
 /** How often a photo is turned by a quarter, clockwise. */
 export type Turn = 0 | 1 | 2 | 3;
@@ -17,12 +18,6 @@ export interface Bound {
 }
 
 const SMALL: Fineness = { edge: 320, quality: 0.7 };
-
-/** A photo that the browser can't read, such as a HEIC. */
-export class Unreadable extends Error {}
-
-/** So many pages that they can't be read any more if they are to fit. */
-export class TooMany extends Error {}
 
 /** Makes a photo as small as it is ever needed. Drawing it anew leaves out when and where it was taken. */
 export async function shrink(photo: Blob): Promise<Shrunk> {

@@ -1,5 +1,6 @@
-import { type Bound, type Shrunk, TooMany, type Turn, Unreadable } from './draw';
+import type { Bound, Shrunk, Turn } from './draw';
 import type { Answered, Asked } from './worker';
+import { TooMany, Unreadable } from './wrong';
 
 /** Photos are drawn beside the page, so that it answers to fingers meanwhile. */
 let worker: Worker | undefined;

@@ -1,4 +1,5 @@
-import { type Bound, type Shrunk, TooMany, type Turn, Unreadable, bind, shrink } from './draw';
+import { type Bound, type Shrunk, type Turn, bind, shrink } from './draw';
+import { TooMany, Unreadable } from './wrong';
 
 /** What is asked of the worker. */
 export type Asked = { id: number } & (

@@ -15,7 +15,7 @@ import { Trouble, Waiting } from '../ui/loaded';
 import { Title } from '../ui/page';
 import { Boundary } from './boundary';
 import { Header } from './header';
-import { me } from './me';
+import { has, me } from './me';
 import { Menu } from './menu';
 import { Outlet, isDoor } from './outlet';
 
@@ -29,6 +29,8 @@ async function open(): Promise<void> {
     const who = await answer(api.GET('/me'));
     await belongTo(who.person);
     me.value = who;
+    // What was on its way when the page was left goes on.
+    if (has(who, 'STUDENT')) void import('../upload/queue').then(({ resume }) => resume());
   } catch (error) {
     refused.value = error;
     return;

@@ -1,8 +1,10 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Of } from '../api/client';
-import { type Bound, TooMany, type Turn, Unreadable } from '../photos/draw';
+import { Told } from '../api/problem';
+import type { Bound, Turn } from '../photos/draw';
 import { bind, shrink } from '../photos/studio';
+import { TooMany, Unreadable } from '../photos/wrong';
 import { forget, keep, kept } from '../store/browser';
 import { size } from '../text/numbers';
 import { say } from '../text/say';
@@ -43,9 +45,6 @@ export interface PickedFiles {
 }
 
 const NOTHING: Picked = { photos: [], document: undefined, media: undefined, start: 1 };
-
-/** Something was chosen that can't be sent as it is; the words say what to do. */
-export class NotSendable extends Error {}
 
 /** What is chosen on a screen, kept under a name: a phone's camera often costs the page. */
 export function usePicked(name: string, limits: Of<'Settings'>): PickedFiles {
@@ -115,7 +114,7 @@ function made(key: string, limits: Of<'Settings'>): PickedFiles {
   async function parcels(title: string): Promise<Parcel[]> {
     const { photos, document, media } = of.value;
     if (photos.length > 0 && document) {
-      throw new NotSendable(say('文件檔只能有一個：請留下 PDF，或留下照片。', 'There can be one document: keep the PDF, or the photos.'));
+      throw new Told(say('文件檔只能有一個：請留下 PDF，或留下照片。', 'There can be one document: keep the PDF, or the photos.'));
     }
     const made: Parcel[] = [];
     if (photos.length > 0) made.push(await parcel((await bound().catch(explain)).file, `${title}.pdf`, 'application/pdf'));
@@ -136,11 +135,11 @@ function made(key: string, limits: Of<'Settings'>): PickedFiles {
 
 function explain(error: unknown): never {
   if (error instanceof TooMany) {
-    throw new NotSendable(
+    throw new Told(
       say('照片太多，放不進一個檔案。請減少幾張，或分成兩件。', 'There are too many photos for one file. Take some out, or make it two.'),
     );
   }
-  if (error instanceof Unreadable) throw new NotSendable(say('有照片讀不出來，請移除後重拍。', 'A photo can’t be read. Remove it and take it again.'));
+  if (error instanceof Unreadable) throw new Told(say('有照片讀不出來，請移除後重拍。', 'A photo can’t be read. Remove it and take it again.'));
   throw error;
 }
 

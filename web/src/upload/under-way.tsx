@@ -1,4 +1,4 @@
-import { pieces, size } from '../text/numbers';
+import { size } from '../text/numbers';
 import { lines, say } from '../text/say';
 import { Trouble } from '../ui/loaded';
 import { type Running, again, drop, running } from './queue';
@@ -67,10 +67,4 @@ function step({ step: { value } }: Running): string {
   }
   if (value === 'checking') return say('已送達，正在檢查檔案…', 'It is there and being looked at…');
   return say('上傳中，手機可以鎖定；關掉這一頁，下次打開會接著傳。', 'On its way. If you close this page, it goes on when you open it again.');
-}
-
-/** How many are on their way, in a few words: for every other screen. */
-export function inShort(): string | undefined {
-  const count = running.value.length;
-  return count === 0 ? undefined : say(`上傳中 ${pieces(count)}`, `${pieces(count)} on the way`);
 }
