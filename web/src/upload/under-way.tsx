@@ -50,7 +50,7 @@ function One({ of: one }: { of: Running }) {
       return (
         <div class="meter">
           <span>
-            {say(`上傳「${title}」`, `Uploading “${title}”`)} <b>{`${size(sent)} / ${size(all)}`}</b>
+            {say(`上傳「${title}」`, `Uploading “${title}”`)} <b>{`${Math.floor((100 * sent) / Math.max(all, 1))} %（${size(all)}）`}</b>
           </span>
           <progress value={sent} max={Math.max(all, 1)} aria-label={say(`上傳「${title}」`, `Uploading “${title}”`)} />
           <p class="hint" role="status">

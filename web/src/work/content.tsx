@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { type Of, answer, api } from '../api/client';
 import type { Kind } from '../upload/kinds';
-import { time } from '../text/dates';
 import { lines, say } from '../text/say';
+import { type ChangeLike, Changes } from '../ui/changes';
 import { Files } from '../ui/files';
 import { Trouble } from '../ui/loaded';
 import { Banner } from '../ui/page';
@@ -66,20 +66,11 @@ export function WhyRefused({ of: refusal }: { of: { detail: string; at: string }
 }
 
 /** What has happened, the latest first. */
-export function History({ of: history }: { of: readonly { at: string; who: string; what: string; why: string }[] }) {
+export function History({ of: history }: { of: readonly ChangeLike[] }) {
   return (
     <details>
       <summary>{say('歷程', 'What has happened')}</summary>
-      <ol class="turns" reversed>
-        {history.toReversed().map(({ at, who, what, why }) => (
-          <li key={at}>
-            <p class="quiet">
-              {time(at)}・{who}
-            </p>
-            <p class="words">{why === '' ? what : `${what}：${why}`}</p>
-          </li>
-        ))}
-      </ol>
+      <Changes of={history.toReversed()} />
     </details>
   );
 }
