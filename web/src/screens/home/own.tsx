@@ -4,6 +4,7 @@ import type { Me } from '../../shell/me';
 import { schoolYear } from '../../text/dates';
 import { pieces } from '../../text/numbers';
 import { say } from '../../text/say';
+import { taskName } from '../../text/tasks';
 import { Loaded } from '../../ui/loaded';
 import { Banner, Meter } from '../../ui/page';
 import { type ToDo, ToDos } from './task';
@@ -61,26 +62,11 @@ function toDo(task: Of<'Task'>): ToDo {
   return {
     id: [task.task, task.kind, task.semester, task.period, task.receipt].join(),
     to: where(task),
-    what: `${name(task)}（${pieces(task.count)}）`,
+    what: `${taskName(task)}（${pieces(task.count)}）`,
     lastDay: task.lastDay,
     left: task.daysLeft,
     beside: task.extended && <span class="quiet">{say('已延長', 'extended')}</span>,
   };
-}
-
-const ENGLISH: Record<Of<'Task'>['task'], string> = {
-  send: 'Send for certification',
-  uploadFile: 'Upload the file',
-  mendRefused: 'Replace a file that was refused',
-  mendReturned: 'Mend what was returned',
-  select: 'Choose what is handed in',
-  confirmReceipt: 'Confirm the receipt',
-  handInStatement: 'Hand in the statement',
-};
-
-function name({ task, taskName, kind }: Of<'Task'>): string {
-  const what = kind === 'achievement' ? ' (achievements)' : kind === 'outcome' ? ' (course outcomes)' : '';
-  return say(taskName, ENGLISH[task] + what);
 }
 
 function where({ task, kind }: Of<'Task'>): string {
