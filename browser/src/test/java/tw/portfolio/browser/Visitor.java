@@ -6,13 +6,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tw.portfolio.local.dev.Person;
 
 /**
@@ -25,9 +27,10 @@ public final class Visitor implements AutoCloseable {
 
   private final BrowserContext context;
   private final URI origin;
-  private final Look look;
+  private Look look;
   private final Page page;
   private final List<String> faults = new ArrayList<>();
+  private final Set<Request> underWay = new HashSet<>();
 
   Visitor(BrowserContext context, URI origin, Look look) {
     this.context = context;
@@ -40,6 +43,9 @@ public final class Visitor implements AutoCloseable {
     }
     page = context.newPage();
     page.onPageError(faults::add);
+    page.onRequest(underWay::add);
+    page.onRequestFinished(underWay::remove);
+    page.onRequestFailed(underWay::remove);
     page.onConsoleMessage(this::heard);
   }
 
@@ -94,7 +100,13 @@ public final class Visitor implements AutoCloseable {
   public void settled() {
     heading();
     assertThat(page.locator(".waiting")).hasCount(0);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    // What was answered is drawn a frame later, and may ask for more.
+    page.waitForCondition(
+        () -> {
+          page.evaluate("new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))");
+          return underWay.isEmpty();
+        });
+    assertThat(page.locator(".waiting")).hasCount(0);
   }
 
   /** The screen's heading, once it is there. */
@@ -129,6 +141,20 @@ public final class Visitor implements AutoCloseable {
   /** Expects that the screen says so. */
   public void sees(String text) {
     assertThat(page.locator("main").getByText(text).first()).isVisible();
+  }
+
+  /** Looks at the same screen on another device, or by night; the language stays. */
+  public void look(Look other) {
+    look = other;
+    page.setViewportSize(other.width(), other.height());
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(other.scheme()));
+  }
+
+  /** Whether something reaches beyond the window's edge. */
+  public boolean overflows() {
+    return Boolean.TRUE.equals(
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth"));
   }
 
   /** What axe finds wrong on the screen for whoever can't see it, or can't use a mouse. */
