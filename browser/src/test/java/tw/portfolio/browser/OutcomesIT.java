@@ -99,7 +99,7 @@ class OutcomesIT {
 
   @Test
   void shouldShowWhyItWasReturnedAndDisputeThat(Browsing browsing) {
-    Person student = student(browsing, 14);
+    Person student = student(browsing, 17);
     Visitor visitor = browsing.as(student, Look.PHONE);
     upload(visitor, "會被退回的報告", payload(FILES.pdf(74)));
     visitor.button("送出認證", "Send").click();
