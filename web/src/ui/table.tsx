@@ -87,7 +87,7 @@ export function Table<Row>({ caption, rows, columns, id, text, filters = [], not
             </select>
           </label>
         ))}
-        <button type="button" class="quiet" onClick={() => print()}>
+        <button type="button" class="quiet print" onClick={() => print()}>
           {say('列印', 'Print')}
         </button>
       </form>
