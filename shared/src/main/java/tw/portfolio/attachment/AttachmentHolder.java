@@ -25,6 +25,8 @@ public final class AttachmentHolder implements FileHolder {
   @FunctionalInterface
   public interface Writing {
     /**
+     * Writes them with a line of history.
+     *
      * @param why what the line of the history says, may be empty
      * @return whether it was written
      */

@@ -11,7 +11,6 @@ import tw.portfolio.kernel.files.DeclaredFile;
 import tw.portfolio.kernel.files.ObjectKey;
 import tw.portfolio.kernel.files.RecordedFiles;
 import tw.portfolio.kernel.http.Expectation;
-import tw.portfolio.kernel.http.Field;
 import tw.portfolio.kernel.http.Fields;
 import tw.portfolio.kernel.http.Request;
 import tw.portfolio.kernel.http.Shape;
@@ -41,9 +40,7 @@ public final class AttachmentJson {
 
   /** The files that are announced. */
   public static Supplier<List<DeclaredFile>> files(Fields fields) {
-    Field<List<DeclaredFile>> files =
-        fields.need("files", Shape.list(1, Attachments.MOST, Shape.object(FileJson::read)));
-    return files::get;
+    return fields.need("files", Shape.list(1, Attachments.MOST, Shape.object(FileJson::read)));
   }
 
   /** The id in a path. */
