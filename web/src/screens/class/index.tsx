@@ -6,6 +6,7 @@ import { say } from '../../text/say';
 import { taskName } from '../../text/tasks';
 import { Loaded } from '../../ui/loaded';
 import { Tag, Title } from '../../ui/page';
+import { Remind } from '../../ui/remind';
 import { type Column, type Filter, Table } from '../../ui/table';
 import type { ScreenProps } from '../screen';
 import { type Overview, type Student, chosen, missing, standing } from './student';
@@ -25,6 +26,7 @@ export default function Class({ me }: ScreenProps) {
         {(page) => (
           <>
             <Missing of={page} />
+            <Remind rules={['unsent', 'draft', 'returned', 'selection', 'receipt', 'statement']} />
             <h2>{say('全班學生', 'Everybody')}</h2>
             <Board of={page} />
           </>
