@@ -2,6 +2,8 @@ package tw.portfolio.local;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,22 @@ public final class CommandLine {
     throw new Misuse(
         "%s 應為 %d 到 %d 的整數，不是「%s」".formatted(name, least, most, value),
         "%s is a whole number from %d to %d, not %s".formatted(name, least, most, value));
+  }
+
+  /**
+   * A day.
+   *
+   * @throws Misuse if it is none
+   */
+  public Optional<LocalDate> date(String name) throws Misuse {
+    String value = values.get(name);
+    try {
+      return Optional.ofNullable(value).map(LocalDate::parse);
+    } catch (DateTimeParseException _) {
+      throw new Misuse(
+          name + " 應為日期，例如 2026-08-01，不是「" + value + "」",
+          name + " is a day such as 2026-08-01, not " + value);
+    }
   }
 
   /**

@@ -21,6 +21,7 @@ public final class Main {
       return switch (command) {
         case "serve" -> help ? shown(ServeCommand.HELP) : ServeCommand.run(options);
         case "demo" -> help ? shown(DemoCommand.HELP) : DemoCommand.run(options);
+        case "year" -> help ? shown(YearCommand.HELP) : YearCommand.run(options);
         default ->
             throw new CommandLine.Misuse(
                 "沒有「" + command + "」這個命令", "there is no command " + command);

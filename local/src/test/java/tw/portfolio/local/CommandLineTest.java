@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,14 @@ class CommandLineTest {
         .isInstanceOf(CommandLine.Misuse.class)
         .hasMessageContaining("--port")
         .hasMessageContaining(value);
+  }
+
+  @Test
+  void shouldReadADayAndRefuseWhatIsNone() throws CommandLine.Misuse {
+    assertThat(read("--data", "2026-08-01").date("--data")).contains(LocalDate.of(2026, 8, 1));
+    assertThatThrownBy(() -> read("--data", "8/1").date("--data"))
+        .isInstanceOf(CommandLine.Misuse.class)
+        .hasMessageContaining("8/1");
   }
 
   @Test

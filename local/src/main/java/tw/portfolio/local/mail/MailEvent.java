@@ -28,7 +28,7 @@ public record MailEvent(String kind, ObjectNode event) {
    * @param to one of its addresses
    * @param request what was asked of SES
    */
-  static Optional<MailEvent> of(String id, String to, ObjectNode request, Instant at) {
+  public static Optional<MailEvent> of(String id, String to, ObjectNode request, Instant at) {
     String domain = to.substring(to.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     return switch (domain) {
       case "bounce.invalid" -> Optional.of(bounce(id, to, "Permanent", request, at));
@@ -51,7 +51,8 @@ public record MailEvent(String kind, ObjectNode event) {
     return told(BOUNCED, id, to, request, at, detail);
   }
 
-  private static MailEvent complaint(String id, String to, ObjectNode request, Instant at) {
+  /** That whoever has the address calls a mail spam. */
+  public static MailEvent complaint(String id, String to, ObjectNode request, Instant at) {
     ObjectNode detail = Json.object().put("eventType", "Complaint");
     ObjectNode complaint = detail.putObject("complaint");
     complaint.put("feedbackId", UUID.randomUUID().toString());

@@ -237,6 +237,12 @@ public final class TrialSchool {
     }
   }
 
+  /** Writes this semester's courses where the people of its year are there already. */
+  public void writeCourses(Environment environment) {
+    WritingRecords writing = writing(new Stores(environment).records());
+    files().courses().forEach(file -> writing.write(file, List.of()));
+  }
+
   /** Links everybody's account of 教育雲端帳號, but for the last class: there codes can be tried out. */
   public void linkOnce(Environment environment) {
     SignIns signIns = new Stores(environment).signIns();
