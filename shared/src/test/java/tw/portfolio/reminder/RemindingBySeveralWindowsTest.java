@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.access.Person;
+import tw.portfolio.contact.notice.NewNotice;
+import tw.portfolio.course.Enrolment;
 import tw.portfolio.history.Author;
 import tw.portfolio.history.Change;
 import tw.portfolio.history.ChangeAction;
@@ -27,7 +29,9 @@ import tw.portfolio.samples.Ids;
 import tw.portfolio.samples.SchoolBuilder;
 import tw.portfolio.samples.Staff;
 import tw.portfolio.samples.Students;
+import tw.portfolio.samples.Windows;
 import tw.portfolio.school.Semester;
+import tw.portfolio.school.Term;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
@@ -77,6 +81,36 @@ class RemindingBySeveralWindowsTest {
             new ReceiptKey(
                 SchoolBuilder.SCHOOL, MING.id(), new ReceiptPeriod(SchoolBuilder.YEAR, 0), kind),
             scene.now());
+  }
+
+  /** Two of one moment and key are one notice, and a write has no room for it twice. */
+  @Test
+  void shouldTellOfBothSemestersByNoticesOfTheirOwn() {
+    ReminderScene scene =
+        scene(Windows.open(SchoolBuilder.NOW, WindowKind.UPLOAD)).daily(ReminderKind.UNSENT, false);
+    scene.piece(MING, Courses.MING_PHYSICS).reserve().arrive();
+    scene.piece(MING, second(Courses.MING_PHYSICS)).reserve().arrive();
+
+    scene.run();
+
+    assertThat(scene.mailer.taken()).hasSize(1);
+    assertThat(scene.ledger.told())
+        .extracting(NewNotice::key)
+        .containsExactlyInAnyOrder("digest unsent 1151", "digest unsent 1152");
+  }
+
+  private static Enrolment second(Enrolment first) {
+    return new Enrolment(
+        first.school(),
+        first.student(),
+        new Term(SchoolBuilder.YEAR, Semester.SECOND),
+        first.code(),
+        first.name(),
+        first.gradeLevel(),
+        first.credits(),
+        first.taking(),
+        first.teacher(),
+        first.teacherName());
   }
 
   /** Three weeks after the window began, and the day after: a week's rule falls due once. */

@@ -6,6 +6,8 @@ import tw.portfolio.kernel.mail.PageLink;
 import tw.portfolio.kernel.mail.WebPage;
 import tw.portfolio.receipt.ReceiptPeriod;
 import tw.portfolio.reminder.rule.ReminderKind;
+import tw.portfolio.school.SchoolYear;
+import tw.portfolio.school.Term;
 import tw.portfolio.school.Window;
 import tw.portfolio.work.PieceId;
 import tw.portfolio.work.WorkKind;
@@ -15,11 +17,12 @@ public sealed interface StudentLine extends DigestLine {
   /**
    * Pieces that have their files and were never sent.
    *
+   * @param term of which semester
    * @param pieces how many
    * @param until while they can be sent
    * @param today the day
    */
-  record Unsent(int pieces, Window until, LocalDate today) implements StudentLine {
+  record Unsent(Term term, int pieces, Window until, LocalDate today) implements StudentLine {
     @Override
     public ReminderKind kind() {
       return ReminderKind.UNSENT;
@@ -27,7 +30,7 @@ public sealed interface StudentLine extends DigestLine {
 
     @Override
     public String about() {
-      return "";
+      return term.toString();
     }
 
     @Override
@@ -55,11 +58,13 @@ public sealed interface StudentLine extends DigestLine {
    * Pieces whose files never came or were not what they said they were.
    *
    * @param work of which kind
+   * @param term of which semester; the first for what is counted by the year
    * @param pieces how many
    * @param until while other files can be uploaded
    * @param today the day
    */
-  record Draft(WorkKind work, int pieces, Window until, LocalDate today) implements StudentLine {
+  record Draft(WorkKind work, Term term, int pieces, Window until, LocalDate today)
+      implements StudentLine {
     @Override
     public ReminderKind kind() {
       return ReminderKind.DRAFT;
@@ -67,7 +72,7 @@ public sealed interface StudentLine extends DigestLine {
 
     @Override
     public String about() {
-      return work.code();
+      return work.code() + " " + term;
     }
 
     @Override
@@ -91,11 +96,12 @@ public sealed interface StudentLine extends DigestLine {
   /**
    * Pieces that a teacher has returned.
    *
+   * @param term of which semester
    * @param pieces how many
    * @param until while they can be sent again
    * @param today the day
    */
-  record Returned(int pieces, Window until, LocalDate today) implements StudentLine {
+  record Returned(Term term, int pieces, Window until, LocalDate today) implements StudentLine {
     @Override
     public ReminderKind kind() {
       return ReminderKind.RETURNED;
@@ -103,7 +109,7 @@ public sealed interface StudentLine extends DigestLine {
 
     @Override
     public String about() {
-      return "";
+      return term.toString();
     }
 
     @Override
@@ -189,10 +195,12 @@ public sealed interface StudentLine extends DigestLine {
    * Nothing is chosen, though there is something to choose from.
    *
    * @param work of which kind
+   * @param year of which school year
    * @param until while it can be chosen
    * @param today the day
    */
-  record Unselected(WorkKind work, Window until, LocalDate today) implements StudentLine {
+  record Unselected(WorkKind work, SchoolYear year, Window until, LocalDate today)
+      implements StudentLine {
     @Override
     public ReminderKind kind() {
       return ReminderKind.SELECTION;
@@ -200,7 +208,7 @@ public sealed interface StudentLine extends DigestLine {
 
     @Override
     public String about() {
-      return work.code();
+      return work.code() + " " + year;
     }
 
     @Override

@@ -23,6 +23,7 @@ import tw.portfolio.reminder.rule.ReminderKind;
 import tw.portfolio.school.ClassPlace;
 import tw.portfolio.school.SchoolYear;
 import tw.portfolio.school.Semester;
+import tw.portfolio.school.Term;
 import tw.portfolio.school.Window;
 import tw.portfolio.school.WindowKey;
 import tw.portfolio.school.WindowKind;
@@ -67,18 +68,19 @@ public final class StudentLines {
         work.unsent().stream()
             .collect(groupingBy((PieceId piece) -> piece.term().semester(), counting()));
     for (Semester semester : Semester.values()) {
+      Term term = new Term(year, semester);
       int pieces = Math.toIntExact(unsent.getOrDefault(semester, 0L));
       add(
           lines,
           pieces,
           open(state, year, Transition.SEND.windows(WorkKind.OUTCOME, semester)),
-          window -> new StudentLine.Unsent(pieces, window, day.today()));
+          window -> new StudentLine.Unsent(term, pieces, window, day.today()));
       int back = work.count(Tally.of(WorkKind.OUTCOME, semester, PieceState.RETURNED));
       add(
           lines,
           back,
           open(state, year, Transition.SEND_AGAIN.windows(WorkKind.OUTCOME, semester)),
-          window -> new StudentLine.Returned(back, window, day.today()));
+          window -> new StudentLine.Returned(term, back, window, day.today()));
     }
     for (WorkKind kind : WorkKind.values()) {
       lines.addAll(ofKind(state, year, work, kind));
@@ -123,7 +125,9 @@ public final class StudentLines {
                   lines,
                   drafts,
                   open(state, year, uploads(kind, semester)),
-                  window -> new StudentLine.Draft(kind, drafts, window, day.today()));
+                  window ->
+                      new StudentLine.Draft(
+                          kind, new Term(year, semester), drafts, window, day.today()));
             });
     boolean choosing =
         !work.choice(kind).done() && work.states(kind).containsKey(kind.selectable());
@@ -131,7 +135,7 @@ public final class StudentLines {
         lines,
         choosing ? 1 : 0,
         open(state, year, List.of(WindowKey.of(kind.selection(), Semester.FIRST))),
-        window -> new StudentLine.Unselected(kind, window, day.today()));
+        window -> new StudentLine.Unselected(kind, year, window, day.today()));
     return lines;
   }
 

@@ -29,7 +29,8 @@ class DigestMailTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final Window UNTIL_THE_30TH =
       Window.ofDays(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
-  private static final DigestLine UNSENT = new StudentLine.Unsent(2, UNTIL_THE_30TH, TODAY);
+  private static final DigestLine UNSENT =
+      new StudentLine.Unsent(SchoolBuilder.TERM, 2, UNTIL_THE_30TH, TODAY);
 
   private final DigestMail mails =
       new DigestMail(new Pages(URI.create("https://portfolio.example/")));
@@ -67,7 +68,11 @@ class DigestMailTest {
   @Test
   void shouldSayWhatToDoUntilWhenAndWhereInBothLanguagesAndForms() {
     Mail mail =
-        of(false, UNSENT, new StudentLine.Unselected(WorkKind.ACHIEVEMENT, UNTIL_THE_30TH, TODAY));
+        of(
+            false,
+            UNSENT,
+            new StudentLine.Unselected(
+                WorkKind.ACHIEVEMENT, SchoolBuilder.YEAR, UNTIL_THE_30TH, TODAY));
 
     assertThat(mail.to()).isEqualTo("ming@school.test");
     assertThat(mail.subject())
@@ -112,7 +117,7 @@ class DigestMailTest {
   @Test
   void shouldSayTodayOnTheLastDayAndTheHourOfOneThatEndsDuringTheDay() {
     Window toFive = new Window(UNTIL_THE_30TH.opens(), Instant.parse("2026-11-20T09:00:00Z"));
-    assertThat(of(false, new StudentLine.Unsent(1, toFive, TODAY)).text())
+    assertThat(of(false, new StudentLine.Unsent(SchoolBuilder.TERM, 1, toFive, TODAY)).text())
         .contains("11 月 20 日（星期五） 17:00 截止，就是今天", "at 17:00 (today)", "1 course outcome is");
   }
 
@@ -147,8 +152,8 @@ class DigestMailTest {
         of(
             false,
             UNSENT,
-            new StudentLine.Returned(1, UNTIL_THE_30TH, TODAY),
-            new StudentLine.Unselected(WorkKind.OUTCOME, UNTIL_THE_30TH, TODAY),
+            new StudentLine.Returned(SchoolBuilder.TERM, 1, UNTIL_THE_30TH, TODAY),
+            new StudentLine.Unselected(WorkKind.OUTCOME, SchoolBuilder.YEAR, UNTIL_THE_30TH, TODAY),
             waiting("物理"));
     Path folder = Files.createDirectories(Path.of("target", "mails"));
     Files.writeString(folder.resolve("digest.html"), mail.html(), StandardCharsets.UTF_8);
