@@ -1,61 +1,41 @@
+import { useSignal } from '@preact/signals';
 import { type Of, answer, api } from '../../api/client';
-import { useLoad } from '../../api/load';
+import { type Loading, useLoad } from '../../api/load';
+import { Act } from '../../form/act';
+import { WithReason } from '../../form/reason';
+import { semester } from '../../text/dates';
 import { say } from '../../text/say';
+import { Download } from '../../ui/download';
 import { Loaded } from '../../ui/loaded';
-import { Facts, Tag, Title } from '../../ui/page';
-import { type Column, Table } from '../../ui/table';
+import { Facts, Title, tell } from '../../ui/page';
+import { PickPerson, type Picked } from '../../ui/pick-person';
+import { Table } from '../../ui/table';
 import type { ScreenProps } from '../screen';
+import { Change } from './change';
 
-type Student = Of<'OverviewSectionStudents'>['students'][number];
+export type SectionStudents = Of<'SectionStudents'>;
 
-/** One section, student by student: who has not sent anything yet. */
+/** A section: whose it is, who is in it, and what the curriculum section changes of it. */
 export default function Section({ params }: ScreenProps) {
   const sectionId = params['id'] ?? '';
-  const page = useLoad(() => answer(api.GET('/overviews/sections/{sectionId}', { params: { path: { sectionId } } })), [sectionId]);
-  const columns: Column<Student>[] = [
-    { head: say('班級座號', 'Class and seat'), cell: place, sort: ({ className, seat }) => `${className ?? ''} ${String(seat ?? 0).padStart(3, '0')}` },
-    { head: say('姓名', 'Name'), cell: ({ name }) => name ?? '', sort: ({ name }) => name ?? '' },
-    { head: say('情形', 'How far'), cell: (student) => <HowFar of={student} /> },
-    { head: say('待認證', 'Waiting'), cell: ({ outcomes }) => outcomes.sent ?? 0, sort: ({ outcomes }) => outcomes.sent ?? 0, number: true },
-    { head: say('已退回', 'Returned'), cell: ({ outcomes }) => outcomes.returned ?? 0, sort: ({ outcomes }) => outcomes.returned ?? 0, number: true },
-    { head: say('已認證', 'Certified'), cell: certified, sort: certified, number: true },
-  ];
-  const section = page.data.value?.section;
+  const list = useLoad(() => answer(api.GET('/sections/{sectionId}/students', { params: { path: { sectionId } } })), [sectionId]);
+  const section = list.data.value?.section;
   return (
     <>
-      <Title beside={<a href="/teaching">{say('回我的教學班', 'Back to my sections')}</a>}>
-        {section ? `${section.courseName} ${section.name}` : say('教學班', 'Section')}
-      </Title>
-      <Loaded of={page}>
-        {({ section: { students, nothing, unsent, outcomes }, students: rows }) => (
+      <Title beside={<Download list="section-students" query={{ sectionId }} />}>{section ? `${section.courseName}　${section.name}` : say('教學班', 'A section')}</Title>
+      <Loaded of={list}>
+        {(page) => (
           <>
             <Facts
               of={[
-                [say('學生', 'Students'), String(students)],
-                [say('沒有成果的學生', 'Without any piece'), String(nothing)],
-                [say('已上傳未送出', 'Uploaded, not sent'), say(`${unsent} 件`, String(unsent))],
-                [say('待認證', 'To certify'), <a href={`/certifications?section=${sectionId}`}>{say(`${outcomes.sent ?? 0} 件`, String(outcomes.sent ?? 0))}</a>],
+                [say('學期', 'Semester'), semester(page.section.year, page.section.semester)],
+                [say('任課教師', 'Teacher'), page.section.teacher],
+                [say('課程代碼', 'Code'), page.section.courseCode],
               ]}
             />
-            <Table
-              caption={say('教學班每位學生這門課的成果', "Each student's pieces of this course")}
-              rows={rows}
-              columns={columns}
-              id={({ studentId }) => studentId}
-              text={({ name, studentNumber, className }) => `${name ?? ''} ${studentNumber ?? ''} ${className ?? ''}`}
-              filters={[
-                {
-                  label: say('情形', 'How far'),
-                  choices: [
-                    ['nothing', say('沒有成果', 'Nothing')],
-                    ['unsent', say('已上傳未送出', 'Not sent')],
-                    ['sent', say('待認證', 'Waiting')],
-                  ],
-                  has: (student, value) => (value === 'nothing' ? student.nothing : value === 'unsent' ? student.unsent > 0 : (student.outcomes.sent ?? 0) > 0),
-                },
-              ]}
-              nothing={say('這個教學班還沒有學生。', 'Nobody is in this section yet.')}
-            />
+            <Change of={page.section} in={list} />
+            <Enrol section={page.section} in={list} />
+            <Students of={page} in={list} />
           </>
         )}
       </Loaded>
@@ -63,15 +43,66 @@ export default function Section({ params }: ScreenProps) {
   );
 }
 
-function place({ className, seat }: Student): string {
-  return className === undefined ? '' : `${className} ${seat ?? ''}`;
+function Enrol({ section: { sectionId, courseName }, in: list }: { section: Of<'Section'>; in: Loading<SectionStudents> }) {
+  const student = useSignal<Picked | undefined>(undefined);
+  return (
+    <details>
+      <summary>{say('加選學生', 'Put a student in')}</summary>
+      <p class="hint">{say(`原在其他「${courseName}」教學班的學生會改到這一班。`, `Whoever is in another section of ${courseName} moves to this one.`)}</p>
+      <PickPerson name="enrol" label={say('學生', 'Student')} among="students" picked={student.value} pick={(one) => (student.value = one)} />
+      {student.value && (
+        <Act
+          act={async () => {
+            const { id, name } = student.value as Picked;
+            await answer(api.PUT('/students/{studentId}/enrolments/{sectionId}', { params: { path: { studentId: id, sectionId } } }));
+            student.value = undefined;
+            await list.reload();
+            tell(say(`已加選${name}。`, `${name} is in.`));
+          }}
+        >
+          {say('加選', 'Put in')}
+        </Act>
+      )}
+    </details>
+  );
 }
 
-function certified({ outcomes }: Student): number {
-  return (outcomes.certified ?? 0) + (outcomes.selected ?? 0) + (outcomes.submitted ?? 0);
-}
-
-function HowFar({ of: { nothing, unsent } }: { of: Student }) {
-  if (nothing) return <Tag kind="plain">{say('沒有成果', 'Nothing')}</Tag>;
-  return unsent > 0 ? <Tag kind="warn">{say(`未送出 ${unsent} 件`, `${unsent} not sent`)}</Tag> : null;
+function Students({ of: { students, section }, in: list }: { of: SectionStudents; in: Loading<SectionStudents> }) {
+  const { sectionId } = section;
+  return (
+    <>
+      <h2>{say(`學生（${students.length} 人）`, `Students (${students.length})`)}</h2>
+      <Table
+        caption={say('學生', 'Students')}
+        rows={students}
+        id={({ studentId }) => studentId}
+        text={({ name = '', place }) => `${name} ${place?.className ?? ''} ${place?.studentNumber ?? ''}`}
+        columns={[
+          { head: say('班級', 'Class'), cell: ({ place }) => place?.className },
+          { head: say('座號', 'Seat'), cell: ({ place }) => place?.seat, number: true },
+          { head: say('學號', 'Number'), cell: ({ place }) => place?.studentNumber },
+          { head: say('姓名', 'Name'), cell: ({ name }) => name },
+          { head: say('修課別', 'Taking'), cell: ({ takingName }) => takingName },
+          {
+            head: say('退選', 'Take out'),
+            cell: ({ studentId, name = '' }) => (
+              <WithReason
+                title={say(`將${name}退出這個教學班`, `Take ${name} out`)}
+                label={say(`退選 ${name}`, `Take out ${name}`)}
+                about={<p>{say('已有這門課成果的學生不能退選。', 'Not once there are pieces of this course.')}</p>}
+                send={async (reason) => {
+                  await answer(api.DELETE('/students/{studentId}/enrolments/{sectionId}', { params: { path: { studentId, sectionId } }, body: { reason } }));
+                  await list.reload();
+                  tell(say(`已將${name}退選。`, `${name} is out.`));
+                }}
+              >
+                {say('退選', 'Take out')}
+              </WithReason>
+            ),
+          },
+        ]}
+        nothing={say('還沒有學生。請匯入修課名單，或在上面加選。', 'Nobody yet. Import enrolments, or put somebody in above.')}
+      />
+    </>
+  );
 }
