@@ -8,15 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import tw.portfolio.kernel.files.FilePart;
 import tw.portfolio.kernel.files.Seal;
 import tw.portfolio.local.http.LoopbackServer;
 
-/** Says of every file that it is there, as S3 does, and of every deletion that it is done. */
+/** Says of every document that it is there, as S3 does, and of every deletion that it is done. */
 final class FileCupboard implements AutoCloseable {
   /** How large every file is. */
   static final int BYTES = 20_000;
 
   private static final int FOUND = 200;
+  private static final int NOT_FOUND = 404;
   private static final int NOTHING_TO_SAY = 204;
   private static final Instant STORED = Instant.parse("2026-08-01T00:00:00Z");
 
@@ -50,6 +52,10 @@ final class FileCupboard implements AutoCloseable {
   }
 
   private static void head(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().endsWith("/" + FilePart.MEDIA.code())) {
+      exchange.sendResponseHeaders(NOT_FOUND, -1);
+      return;
+    }
     Headers headers = exchange.getResponseHeaders();
     headers.set("ETag", seal().eTag());
     headers.set("Content-Length", Integer.toString(BYTES));

@@ -96,6 +96,8 @@ final class YearEnd {
         Json.object()
             .put("version", version)
             .put("careerPlan", "成為社區護理師")
+            .put("expectations", "細心")
+            .put("strengths", "傾聽")
             .put("studyPlan", "修解剖學")
             .put("interests", "登山");
     Reply saved = campus.api().send(campus.person(student.id()), STATE, text);
