@@ -38,6 +38,7 @@ final class Morning {
   private final Site site;
   private final Random chance;
   private int kills;
+  private boolean leftOver;
 
   Morning(Site site, Random chance) {
     this.site = site;
@@ -58,7 +59,10 @@ final class Morning {
         plan();
         work(true, this::once);
       }
-      case WORKER_OUT -> plan();
+      case WORKER_OUT -> {
+        plan();
+        leftOver = true;
+      }
       case TWICE -> {
         plan();
         plan();
@@ -114,7 +118,8 @@ final class Morning {
   }
 
   /**
-   * Works off what waits.
+   * Works off what waits; what was left over from the day before comes first, as it does from the
+   * queue.
    *
    * @param sideBySide as deployed; one by one where chance decides of each message
    */
@@ -123,7 +128,7 @@ final class Morning {
     int tries = 0;
     for (List<Message> some = receive(queue); !some.isEmpty(); some = receive(queue)) {
       List<Boolean> done =
-          sideBySide
+          sideBySide && !leftOver
               ? WORKERS.each(some, working::done)
               : some.stream().map(working::done).toList();
       List<Message> again = new ArrayList<>();
@@ -142,6 +147,7 @@ final class Morning {
         again.removeIf(this::once);
       }
     }
+    leftOver = false;
   }
 
   private static List<Message> receive(LocalQueue queue) {
