@@ -1,5 +1,3 @@
-import type { Of } from '../api/client';
-
 /** How sending a file ended. `here`: it is there now, or was before (412); `stale`: the link is no good any more. */
 export type Ending = { is: 'here' } | { is: 'stale' } | { is: 'cut' } | { is: 'busy'; seconds: number };
 
@@ -7,8 +5,15 @@ export type Ending = { is: 'here' } | { is: 'stale' } | { is: 'cut' } | { is: 'b
 const BY_ITSELF = new Set(['content-length']);
 const BUSY_SECONDS = 3;
 
+/** Where a file is to be sent, and what has to be said with it. */
+export interface Place {
+  method: string;
+  url: string;
+  headers: Readonly<Record<string, string>>;
+}
+
 /** Sends a file to its place, and tells how much has gone. `XMLHttpRequest`, since `fetch` doesn't tell that. */
-export function put(link: Of<'UploadLink'>, content: Blob, tell: (bytes: number) => void): Promise<Ending> {
+export function put(link: Place, content: Blob, tell: (bytes: number) => void): Promise<Ending> {
   return new Promise((done) => {
     const request = new XMLHttpRequest();
     request.open(link.method, link.url);

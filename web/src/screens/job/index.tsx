@@ -6,6 +6,8 @@ import { type Job, JobView, useJob } from '../../ui/job';
 import { Loaded } from '../../ui/loaded';
 import { Title } from '../../ui/page';
 import type { ScreenProps } from '../screen';
+import { Next } from './next';
+import { Outcome } from './outcome';
 
 /** A background job, to which its notice leads. */
 export default function OneJob({ params }: ScreenProps) {
@@ -28,6 +30,8 @@ function Shown({ first }: { first: Job }) {
         {title} <span class="quiet">{`${askedBy}　${time(askedAt)}`}</span>
       </p>
       <JobView of={job} />
+      <Next of={job} />
+      <Outcome of={job.value} />
     </>
   );
 }
