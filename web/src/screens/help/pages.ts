@@ -29,4 +29,24 @@ export const pages: readonly HelpPage[] = [
       [['選哪幾天收提醒', 'Choose on which days to be reminded'], '/settings/reminders'],
     ],
   },
+  {
+    path: 'records',
+    title: ['處室怎麼匯入與查資料', 'For offices: files and lists'],
+    roles: ['REGISTRAR', 'ACTIVITIES_HEAD', 'DISCIPLINE_HEAD'],
+    steps: [
+      [['匯入 Excel：檢查、預覽、再寫入', 'Bring in a file: check it, look, then write it'], '/imports'],
+      [['查學生與各種紀錄，下載或列印', 'Find students and their records, download or print'], '/students'],
+    ],
+  },
+  {
+    path: 'settings',
+    title: ['教務主任怎麼設定', 'For the academic director'],
+    roles: ['ACADEMIC_DIRECTOR'],
+    steps: [
+      [['設定學年度的期程與件數', "Set the year's windows and numbers"], '/settings/year'],
+      [['給一位學生或一個班級延長', 'Give a student or a class more time'], '/extensions'],
+      [['解鎖誤選的勾選', 'Unlock a choice'], '/unlocks'],
+      [['回覆使用者提問', 'Answer questions'], '/questions'],
+    ],
+  },
 ];
