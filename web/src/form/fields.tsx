@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, TargetedEvent } from 'preact';
+import { characters } from '../text/numbers';
 import { say } from '../text/say';
 import type { FormState, Values } from './form';
 import { Field } from './view';
@@ -29,16 +30,19 @@ export function Text<V extends Values>(
           ) : (
             <textarea {...ties} rows={lines} value={value} onInput={set} />
           )}
-          {most !== undefined && (
-            <p class={value.length > most ? 'error' : 'hint'}>
-              {value.length > most
-                ? say(`超過 ${value.length - most} 字`, `${value.length - most} characters too many`)
-                : say(`還可以寫 ${most - value.length} 字`, `${most - value.length} characters left`)}
-            </p>
-          )}
+          {most !== undefined && <Left of={characters(value)} most={most} />}
         </>
       )}
     </Field>
+  );
+}
+
+/** How much may still be written. */
+function Left({ of: written, most }: { of: number; most: number }) {
+  return written > most ? (
+    <p class="error">{say(`超過 ${written - most} 字`, `${written - most} characters too many`)}</p>
+  ) : (
+    <p class="hint">{say(`還可以寫 ${most - written} 字`, `${most - written} characters left`)}</p>
   );
 }
 

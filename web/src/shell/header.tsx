@@ -1,7 +1,11 @@
+import { useSignal } from '@preact/signals';
 import { unread } from '../api/load';
 import { online } from '../api/online';
 import { signOut } from '../signin/session';
+import { allKept } from '../store/browser';
+import { pieces } from '../text/numbers';
 import { language, say, speak } from '../text/say';
+import { Dialog } from '../ui/dialog';
 import { Banner } from '../ui/page';
 import type { Me } from './me';
 import { MenuButton } from './menu';
@@ -33,9 +37,7 @@ export function Header({ me }: { me: Me | undefined }) {
           {me && (
             <>
               <span class="who">{me.name}</span>
-              <button type="button" class="quiet" onClick={() => void signOut()}>
-                {say('登出', 'Sign out')}
-              </button>
+              <Leave />
             </>
           )}
         </div>
@@ -47,6 +49,38 @@ export function Header({ me }: { me: Me | undefined }) {
           </Banner>
         )}
       </div>
+    </>
+  );
+}
+
+/** Signs out; what is still to be uploaded would go with it, so that is asked first. */
+function Leave() {
+  const waiting = useSignal(0);
+  async function leave(): Promise<void> {
+    waiting.value = (await allKept('uploads').catch(() => [])).length;
+    if (waiting.value === 0) await signOut();
+  }
+  return (
+    <>
+      <button type="button" class="quiet" onClick={() => void leave()}>
+        {say('登出', 'Sign out')}
+      </button>
+      <Dialog title={say('還有檔案沒有上傳完', 'Files are still on their way')} open={waiting.value > 0} close={() => (waiting.value = 0)}>
+        <p>
+          {say(
+            `${pieces(waiting.value)}還沒有上傳完。登出會清除這個瀏覽器保存的內容，這些檔案要重新選擇。`,
+            `${pieces(waiting.value)} not uploaded yet. Signing out empties what this browser keeps, so the files would have to be chosen again.`,
+          )}
+        </p>
+        <div class="buttons">
+          <button type="button" onClick={() => (waiting.value = 0)}>
+            {say('先不登出', 'Stay')}
+          </button>
+          <button type="button" class="quiet" onClick={() => void signOut()}>
+            {say('仍要登出', 'Sign out all the same')}
+          </button>
+        </div>
+      </Dialog>
     </>
   );
 }

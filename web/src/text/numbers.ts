@@ -17,3 +17,11 @@ export function pieces(count: number): string {
 export function people(count: number): string {
   return say(`${count} 人`, count === 1 ? '1 person' : `${count} people`);
 }
+
+/** Older browsers have none, and count code points. */
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh-Hant') : undefined;
+
+/** How many characters people see in a text: an emoji is one, however it is written. */
+export function characters(text: string): number {
+  return [...(segmenter?.segment(text) ?? text)].length;
+}

@@ -15,7 +15,7 @@ const there = vi.hoisted(() => ({
 vi.mock('../api/client', () => ({ idempotencyKey: () => crypto.randomUUID() }));
 vi.mock('./kinds', () => ({ announce: there.announce, look: there.look, announceAnew: there.announceAnew }));
 vi.mock('./put', () => ({ put: there.put }));
-vi.mock('./wait', () => ({ later: () => Promise.resolve(), backAgain: () => Promise.resolve() }));
+vi.mock('./wait', () => ({ later: () => Promise.resolve(), backAgain: () => Promise.resolve(), keepAwake: () => Promise.resolve(() => undefined) }));
 vi.mock('../store/browser', () => ({
   keep: (_: string, id: string, value: unknown) => Promise.resolve(there.stored.set(id, { ...(value as object) })),
   forget: (_: string, id: string) => Promise.resolve(there.stored.delete(id)),

@@ -5,7 +5,7 @@ import { allKept, forget, keep } from '../store/browser';
 import { type Parcel, announced } from './files';
 import { type Holder, type Kind, type NewWork, announce, announceAnew, look } from './kinds';
 import { put } from './put';
-import { backAgain, later } from './wait';
+import { backAgain, keepAwake, later } from './wait';
 
 /** An upload as the browser keeps it, until its files are there: the screen may lock, and the tab may be killed. */
 export interface Upload {
@@ -122,6 +122,11 @@ async function renew({ kind, piece = '', parcels }: Upload): Promise<Holder> {
 
 /** Until it is there, or can't be: without a connection it waits, and takes up again where it was. */
 async function go(one: Running, holder?: Holder): Promise<void> {
+  const rest = await keepAwake();
+  await untilThere(one, holder).finally(rest);
+}
+
+async function untilThere(one: Running, holder?: Holder): Promise<void> {
   let at = holder;
   for (let tried = 0; ; tried++) {
     try {

@@ -15,3 +15,9 @@ export async function backAgain(tried: number): Promise<void> {
   await Promise.race([back, later(Math.min(2 ** tried, LONGEST))]);
   signs.abort();
 }
+
+/** Keeps the screen on while files are sent, where the browser can; call what it gives when they are. */
+export async function keepAwake(): Promise<() => void> {
+  const lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
+  return () => void lock?.release().catch(() => undefined);
+}

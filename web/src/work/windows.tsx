@@ -8,9 +8,9 @@ export type Windows = readonly Of<'OwnWindow'>[];
 /** Fewer days than these are said louder. */
 const SOON = 3;
 
-/** A window by its code, if the school has set it. */
+/** A window by its code, if the school has set it; grade 12 has some of its own, which alone count for it. */
 export function windowOf(windows: Windows, code: string): Of<'OwnWindow'> | undefined {
-  return windows.find(({ window }) => window === code);
+  return windows.find(({ window }) => window === `${code}Seniors`) ?? windows.find(({ window }) => window === code);
 }
 
 /** Whether one of these windows is open. */
