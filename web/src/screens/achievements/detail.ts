@@ -1,4 +1,4 @@
-import { today } from '../../text/dates';
+import { day as inWords, today } from '../../text/dates';
 import { both, say } from '../../text/say';
 import { CATEGORIES, type Category, type Detail, type Entry } from './categories';
 
@@ -97,6 +97,6 @@ export function facts(of: Detail): (readonly [name: string, value: string])[] {
     const value = values[name];
     if (value === undefined) return [];
     const words = takes.is === 'code' ? takes.table.find(([code]) => code === String(value))?.[1] : undefined;
-    return [[both(title), words ? both(words) : String(value)] as const];
+    return [[both(title), words ? both(words) : takes.is === 'day' ? inWords(String(value)) : String(value)] as const];
   });
 }

@@ -107,7 +107,7 @@ function Describing({ of: piece, in: page }: { of: Of<'PieceWithHistory'>; in: L
     draft: `description ${pieceId}`,
   });
   return (
-    <details open={form.values.value.description !== before}>
+    <details>
       <summary>{say('修改簡述', 'Change the description')}</summary>
       <Form of={form} submit={say('儲存簡述', 'Save it')}>
         <Text of={form} name="description" label={say('簡述', 'Description')} lines={4} most={me.value?.settings.descriptionCharacters ?? 100} />

@@ -75,7 +75,7 @@ function Raising({ of: { pieceId, dispute }, in: page }: { of: Piece; in: Loadin
     draft: `dispute ${pieceId}`,
   });
   return (
-    <details open={form.values.value.text !== ''}>
+    <details>
       <summary>{dispute ? say('送請下一級處理', 'Take it further') : say('提出異議', 'Dispute the return')}</summary>
       <Form of={form} submit={say('送出異議', 'Send it')}>
         <Text

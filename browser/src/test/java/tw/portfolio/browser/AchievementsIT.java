@@ -19,7 +19,7 @@ class AchievementsIT {
 
   @Test
   void shouldAddServiceWithItsProofAndMendIt(Browsing browsing) {
-    Person student = browsing.school().all(Role.STUDENT).get(18);
+    Person student = browsing.school().all(Role.STUDENT).get(31);
     Visitor visitor = browsing.as(student, Look.PHONE);
     visitor.go("/achievements");
     visitor.link("新增多元表現", "").click();
@@ -63,7 +63,7 @@ class AchievementsIT {
 
   @Test
   void shouldAddAWorkThatALinkAloneShows(Browsing browsing) {
-    Visitor visitor = browsing.as(browsing.school().all(Role.STUDENT).get(19), Look.PHONE);
+    Visitor visitor = browsing.as(browsing.school().all(Role.STUDENT).get(32), Look.PHONE);
     visitor.go("/achievements/new");
     visitor.field("類別", "").selectOption("work");
     visitor.field("作品名稱", "").fill("校園樹木地圖");

@@ -99,7 +99,7 @@ class OutcomesIT {
 
   @Test
   void shouldShowWhyItWasReturnedAndDisputeThat(Browsing browsing) {
-    Person student = student(browsing, 17);
+    Person student = student(browsing, 30);
     Visitor visitor = browsing.as(student, Look.PHONE);
     upload(visitor, "會被退回的報告", payload(FILES.pdf(74)));
     visitor.button("送出認證", "Send").click();
@@ -110,7 +110,7 @@ class OutcomesIT {
     visitor.sees("原因：封面沒有姓名");
     visitor.go("/outcomes/" + piece.path("pieceId").asText());
     visitor.sees("原因：封面沒有姓名");
-    visitor.page().getByText("提出異議").first().click();
+    visitor.page().locator("summary").getByText("提出異議").click();
     visitor.field("為什麼不同意", "").fill("姓名在第二頁");
     visitor.button("送出異議", "").click();
     visitor.sees("已提出異議");
