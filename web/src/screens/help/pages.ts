@@ -26,6 +26,11 @@ export const pages: readonly HelpPage[] = [
     roles: ['TEACHER', 'HOMEROOM_TEACHER'],
     steps: [
       [['看還有幾件要認證', 'See how many pieces wait for you'], '/'],
+      [['把檔案和決定放在一起，一件接一件認證；也可以一次決定多件', 'Certify piece by piece beside its file, or many at once'], '/certifications'],
+      [['看自己的教學班，誰還沒有送出', 'See who in your sections has not sent anything'], '/teaching'],
+      [['請假時指派代理人', 'Name a deputy while you are away'], '/deputies'],
+      [['導師：看全班還缺什麼，現在提醒', 'Homeroom teachers: see what the class lacks, and remind it'], '/class'],
+      [['導師：列印收訖明細確認單，登記繳回', 'Homeroom teachers: print the forms of receipts, and tick those that are back'], '/class/forms'],
       [['選哪幾天收提醒', 'Choose on which days to be reminded'], '/settings/reminders'],
     ],
   },
