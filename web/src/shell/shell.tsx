@@ -74,18 +74,17 @@ function NotIn() {
     <>
       <Title>{unknown ? say('還不能使用平臺', 'Not open to you yet') : say('目前無法使用', 'Not available right now')}</Title>
       <Trouble with={error} again={() => void open()} />
-      {unknown && (
-        <ul>
-          {doors.map((door) => (
-            <li key={door.path}>
-              <a href={door.path}>{both(door.title)}</a>
-            </li>
+      <div class="buttons">
+        {unknown &&
+          doors.map((door) => (
+            <a key={door.path} class="button" href={door.path}>
+              {both(door.title)}
+            </a>
           ))}
-        </ul>
-      )}
-      <button type="button" class="quiet" onClick={() => void signOut()}>
-        {say('登出，換一個帳號', 'Sign out and use another account')}
-      </button>
+        <button type="button" class="quiet" onClick={() => void signOut()}>
+          {say('登出，換一個帳號', 'Sign out and use another account')}
+        </button>
+      </div>
     </>
   );
 }

@@ -30,10 +30,11 @@ export function Writing({ of: statement, in: loading }: { of: Statement; in: Loa
     send: async (values) => {
       const { version, text } = latest.current;
       if (version === 0 || !same(values, written(text))) {
-        now(await answer(api.PUT('/statement', { body: { version, ...sent(values) } })));
+        loading.put(now(await answer(api.PUT('/statement', { body: { version, ...sent(values) } }))));
       }
-      if (handsIn.current) now(await answer(api.POST('/statement/hand-in', { body: { version: latest.current.version } })));
-      loading.put(latest.current);
+      if (handsIn.current) {
+        loading.put(now(await answer(api.POST('/statement/hand-in', { body: { version: latest.current.version } }))));
+      }
       tell(handsIn.current ? say('已繳交。導師與輔導處檢核前，還可以取回修改。', 'Handed in. You can take it back until it is checked.') : say('已儲存，還沒有繳交。', 'Saved, and not handed in yet.'));
     },
     draft: 'statement',
@@ -41,19 +42,19 @@ export function Writing({ of: statement, in: loading }: { of: Statement; in: Loa
   });
   const unsaved = !same(form.values.value, written(latest.current.text));
 
-  function submit(andHandIn: boolean): void {
-    handsIn.current = andHandIn;
+  function saveOnly(): void {
+    handsIn.current = false;
     void form.submit();
   }
 
   return (
-    <div onSubmitCapture={() => (handsIn.current = false)}>
+    <div onSubmitCapture={() => (handsIn.current = true)}>
       <Form
         of={form}
-        submit={say('儲存草稿', 'Save the draft')}
+        submit={say('儲存並繳交', 'Save and hand in')}
         beside={
-          <Busy busy={form.busy.value} onClick={() => submit(true)}>
-            {say('儲存並繳交', 'Save and hand in')}
+          <Busy quiet busy={form.busy.value} onClick={saveOnly}>
+            {say('儲存草稿', 'Save the draft')}
           </Busy>
         }
       >
