@@ -2,11 +2,13 @@ import { say } from '../../text/say';
 import type { Job } from '../../ui/job';
 import { Banner } from '../../ui/page';
 import { Table } from '../../ui/table';
+import { EvaluationOutcome } from './evaluation';
 import { type Books, type Receipts, figuresOf } from './figures';
 import { PrecheckOutcome } from './precheck';
 
 /** What came of a job in numbers, as its kind has them. */
 export function Outcome({ of: job }: { of: Job }) {
+  if (job.kind === 'evaluation' && job.state === 'done') return <EvaluationOutcome jobId={job.jobId} />;
   if (job.figures === undefined) return null;
   switch (job.kind) {
     case 'precheck':
