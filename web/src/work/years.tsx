@@ -1,4 +1,3 @@
-import { schoolYear } from '../text/dates';
 import { say } from '../text/say';
 
 /** Three years of a senior high school: the one shown, and the way to the others. */
@@ -7,7 +6,7 @@ export function Years({ path, now, shown }: { path: string; now: number; shown: 
     <nav class="tabs" aria-label={say('學年度', 'School years')}>
       {[now, now - 1, now - 2].map((year) => (
         <a key={year} href={year === now ? path : `${path}?year=${year}`} aria-current={year === shown ? 'page' : undefined}>
-          {schoolYear(year)}
+          {say(`${year} 學年`, String(year))}
         </a>
       ))}
     </nav>
