@@ -23,7 +23,7 @@ import tw.portfolio.local.school.TrialSchool;
  * leaves what it finds.
  */
 public final class BrowsedSchool implements AutoCloseable {
-  private static final int STUDENTS = 40;
+  static final int STUDENTS = 40;
 
   private final Path data;
   private final RosterPeople people;
