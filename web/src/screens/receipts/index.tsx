@@ -1,13 +1,26 @@
+import { useEffect } from 'preact/hooks';
 import { answer, api } from '../../api/client';
 import { useLoad } from '../../api/load';
+import { replace } from '../../route/router';
+import { has } from '../../shell/me';
 import { day, daysBetween, daysLeft, today } from '../../text/dates';
 import { say } from '../../text/say';
 import { Loaded } from '../../ui/loaded';
 import { Nothing, Tag, Title } from '../../ui/page';
 import { ReceiptTag, kindName } from '../receipt/words';
+import type { ScreenProps } from '../screen';
+
+/** Mails and notices lead students and offices here: offices go on to what students have reported. */
+export default function Receipts({ me }: ScreenProps) {
+  const own = has(me, 'STUDENT');
+  useEffect(() => {
+    if (!own) replace('/receipt-reports');
+  }, [own]);
+  return own ? <Own /> : null;
+}
 
 /** 收訖明細: what the national database has received, by school year and kind. */
-export default function Receipts() {
+function Own() {
   const page = useLoad(() => answer(api.GET('/me/receipts')), []);
   return (
     <>

@@ -37,6 +37,16 @@ export function Next({ of, in: loading }: { of: Submission; in: Loading<Submissi
     tell(say('開始撤回。', 'It is being taken back.'));
   }
 
+  if (of.state === 'planned' && of.purpose === 'submission' && figures?.pieces === 0) {
+    return (
+      <Banner kind="warn">
+        <p>{say('這個範圍沒有可以提交的。請先處理下面列的原因，再計算一次。', 'Nothing can be handed in here. Settle what is listed below, then count again.')}</p>
+        <div class="buttons">
+          <Act act={callOff}>{say('取消', 'Call it off')}</Act>
+        </div>
+      </Banner>
+    );
+  }
   if (of.state === 'planned' && of.purpose === 'submission' && figures) {
     const words = say(`確認提交 ${people(figures.students)}、${pieces(figures.pieces)}`, `Hand in ${pieces(figures.pieces)} of ${people(figures.students)}`);
     return (
