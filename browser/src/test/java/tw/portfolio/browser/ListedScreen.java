@@ -48,11 +48,18 @@ public record ListedScreen(String path, List<String> wanted) {
     }
   }
 
-  /** A role by which it can be opened: a student's, if it is for everybody. */
+  /**
+   * A role by which it can be opened: a student's, if it is for everybody. The sample school has no
+   * parents' representative.
+   */
   public Role role() {
     return wanted.isEmpty()
         ? Role.STUDENT
-        : Stream.of(Role.values()).filter(this::isFor).findFirst().orElseThrow();
+        : Stream.of(Role.values())
+            .filter(role -> role != Role.PARENT_REPRESENTATIVE)
+            .filter(this::isFor)
+            .findFirst()
+            .orElseThrow();
   }
 
   private boolean isFor(Role role) {
