@@ -175,7 +175,7 @@ final class Morning {
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       Future<Boolean> one = threads.submit(() -> once(message));
       Future<Boolean> other = threads.submit(() -> once(message));
-      return one.get() & other.get();
+      return one.get() && other.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

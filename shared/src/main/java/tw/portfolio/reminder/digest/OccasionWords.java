@@ -39,7 +39,7 @@ record OccasionWords(
                   ? "The school demands that you are told of returns; there is one mail an hour at"
                       + " most."
                   : "It comes when something is returned, once an hour at most; choose under"
-                        + " reminder settings.");
+                      + " reminder settings.");
       case Occasion.Asked(String by) ->
           new OccasionWords(
               "%s提醒您：%s / A reminder".formatted(by, first),
