@@ -135,7 +135,7 @@ public final class AskingReminders {
             scope -> {
               Preview preview = preview(actor, wanted, scope, now);
               if (!preview.figures().equals(seen)) {
-                return Answer.refused(differs(preview.figures()));
+                return Answer.refused(differs(preview.className(), preview.figures()));
               }
               if (seen.told() > 0) {
                 send(actor, wanted, scope, seen, now);
@@ -228,13 +228,13 @@ public final class AskingReminders {
     queue.send(List.of(new ReminderTask.OfAsked(asked.school(), asked.id())));
   }
 
-  private static Problem differs(Asked.Figures now) {
+  private static Problem differs(Optional<String> className, Asked.Figures now) {
     return new Problem(
         ProblemKind.FIGURES_DIFFER,
-        "您確認的人數與現在不同，沒有寄出任何提醒。現在：寄信 %d 人、僅通知 %d 人、今天已提醒過 %d 人。請看過後再確認。"
-            .formatted(now.mail(), now.notice(), now.before()),
-        "There are others now than you confirm, so nothing was sent: %d by mail, %d by notice alone, %d reminded today. Look and confirm again."
-            .formatted(now.mail(), now.notice(), now.before()),
+        "您確認的人數與現在不同，沒有寄出任何提醒。%s現在：寄信 %d 人、僅通知 %d 人、今天已提醒過 %d 人。請看過後再確認。"
+            .formatted(className.orElse("全校"), now.mail(), now.notice(), now.before()),
+        "There are others in %s now than you confirm, so nothing was sent: %d by mail, %d by notice alone, %d reminded today. Look and confirm again."
+            .formatted(className.orElse("the school"), now.mail(), now.notice(), now.before()),
         List.of(
             figure("mail", now.mail()),
             figure("notice", now.notice()),

@@ -1,7 +1,6 @@
 package tw.portfolio.kernel.aws;
 
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -91,13 +90,12 @@ public record Environment(Map<String, String> variables, InstantSource clock) {
   }
 
   /**
-   * What AWS is told of when something was signed. It checks that against the machine's time, and
-   * so does what stands for it in the local system, however that one's clock is set.
-   *
-   * @param now when that is by {@link #clock}
+   * By which clock something is signed, where that is another than {@link #clock}. AWS checks it
+   * against the machine's time, and so does what stands for it in the local system, however that
+   * one's clock is set.
    */
-  public Instant signingTime(Instant now) {
-    return clock.equals(MACHINE) ? now : MACHINE.instant();
+  public Optional<InstantSource> signingClock() {
+    return clock.equals(MACHINE) ? Optional.empty() : Optional.of(MACHINE);
   }
 
   /**

@@ -4,10 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -18,17 +15,11 @@ final class Packing {
   /** What fits into one packet gets no faster. */
   private static final int WORTH_IT = 1_400;
 
-  private static final String ACCEPTED = "accept-encoding";
-
   private Packing() {}
 
-  /**
-   * The answer as it is sent.
-   *
-   * @param asked the headers of the request, names in lower case; {@code null} if there are none
-   */
-  static Response of(Response response, Map<String, String> asked) {
-    if (response.body().length() < WORTH_IT || !isText(response) || !takesGzip(asked)) {
+  /** The answer as it is sent to whoever takes gzip. */
+  static Response of(Response response) {
+    if (response.body().length() < WORTH_IT || !isText(response)) {
       return response;
     }
     byte[] plain =
@@ -41,7 +32,7 @@ final class Packing {
             Base64.getEncoder().encodeToString(packed(plain)),
             true)
         .with("content-encoding", "gzip")
-        .with("vary", ACCEPTED);
+        .with("vary", "accept-encoding");
   }
 
   private static boolean isText(Response response) {
@@ -49,15 +40,6 @@ final class Packing {
     return type.startsWith("text/")
         || type.startsWith("application/json")
         || type.startsWith("application/problem+json");
-  }
-
-  private static boolean takesGzip(Map<String, String> asked) {
-    return Optional.ofNullable(asked)
-        .flatMap(headers -> Optional.ofNullable(headers.get(ACCEPTED)))
-        .stream()
-        .flatMap(taken -> Arrays.stream(taken.split(",", -1)))
-        .map(String::strip)
-        .anyMatch("gzip"::equals);
   }
 
   private static byte[] packed(byte[] plain) {

@@ -3,6 +3,7 @@ package tw.portfolio.kernel.http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class Routes {
                 .put("status", response.status())
                 .put("milliseconds", nanos / NANOS_PER_MILLI)
                 .putIfPresent("requestId", requestId(event)));
-    Response sent = Packing.of(response, event.getHeaders());
+    Response sent = takesGzip(event) ? Packing.of(response) : response;
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(sent.status())
         .withHeaders(sent.headers())
@@ -174,5 +175,14 @@ public final class Routes {
     return Optional.ofNullable(event.getRequestContext())
         .map(RequestContext::getRequestId)
         .filter(id -> IncomingText.visibleAscii(id, LONGEST_REQUEST_ID));
+  }
+
+  private static boolean takesGzip(APIGatewayV2HTTPEvent event) {
+    return Optional.ofNullable(event.getHeaders())
+        .flatMap(headers -> Optional.ofNullable(headers.get("accept-encoding")))
+        .stream()
+        .flatMap(taken -> Arrays.stream(taken.split(",", -1)))
+        .map(String::strip)
+        .anyMatch("gzip"::equals);
   }
 }

@@ -10,14 +10,9 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tw.portfolio.kernel.json.Json;
 
 class PackingTest {
-  private static final Map<String, String> BROWSER =
-      Map.of("accept-encoding", "gzip, deflate, br, zstd");
   private static final Response LIST =
       Response.ok(Json.object().put("titles", Collections.nCopies(500, "植物的向光性")));
 
@@ -29,8 +24,8 @@ class PackingTest {
   }
 
   @Test
-  void shouldPackALongListForABrowser() throws Exception {
-    Response sent = Packing.of(LIST, BROWSER);
+  void shouldPackALongList() throws Exception {
+    Response sent = Packing.of(LIST);
 
     assertThat(unpacked(sent)).isEqualTo(LIST.body());
     assertThat(sent.base64()).isTrue();
@@ -52,7 +47,7 @@ class PackingTest {
             Base64.getEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8)),
             true);
 
-    assertThat(unpacked(Packing.of(bytes, BROWSER))).isEqualTo(page);
+    assertThat(unpacked(Packing.of(bytes))).isEqualTo(page);
   }
 
   @Test
@@ -60,18 +55,8 @@ class PackingTest {
     Response workbook = Response.file("application/vnd.ms-excel", "a.xlsx", new byte[5_000]);
     Response few = Response.ok(Json.object().put("title", "植物的向光性"));
 
-    assertThat(Packing.of(workbook, BROWSER)).isSameAs(workbook);
-    assertThat(Packing.of(few, BROWSER)).isSameAs(few);
-    assertThat(Packing.of(Response.noContent(), BROWSER)).isEqualTo(Response.noContent());
-  }
-
-  @ParameterizedTest
-  @NullSource
-  @ValueSource(strings = {"", "br", "gzip;q=0, br", "identity"})
-  void shouldPackNothingForWhoeverDoesNotTakeIt(String accepted) {
-    Map<String, String> headers = accepted == null ? Map.of() : Map.of("accept-encoding", accepted);
-
-    assertThat(Packing.of(LIST, headers)).isSameAs(LIST);
-    assertThat(Packing.of(LIST, null)).isSameAs(LIST);
+    assertThat(Packing.of(workbook)).isSameAs(workbook);
+    assertThat(Packing.of(few)).isSameAs(few);
+    assertThat(Packing.of(Response.noContent())).isEqualTo(Response.noContent());
   }
 }

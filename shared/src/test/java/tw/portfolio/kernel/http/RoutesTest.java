@@ -9,10 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tw.portfolio.kernel.json.Json;
 
 class RoutesTest {
@@ -161,5 +164,32 @@ class RoutesTest {
 
     assertThat(bytes.toString(StandardCharsets.UTF_8).stripTrailing())
         .isEqualTo("{\"a\":\"x\\ny\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gzip,true",
+    "'gzip, deflate, br',true",
+    "br,false",
+    "'gzip;q=0, br',false",
+    "identity,false",
+    ",false"
+  })
+  void shouldPackALongAnswerForWhoeverTakesItAlone(String accepted, boolean packed) {
+    Routes list =
+        new Routes(
+            new RuntimeContext(_ -> {}, () -> 0, () -> "fault", _ -> false),
+            List.of(
+                Route.of(
+                    "GET /list",
+                    _ ->
+                        Response.ok(
+                            Json.object().put("titles", Collections.nCopies(500, "向光性"))))));
+    APIGatewayV2HTTPEvent event = Events.of("GET /list").student().event();
+    if (accepted != null) {
+      event.setHeaders(Map.of("accept-encoding", accepted));
+    }
+
+    assertThat(list.answer(event).getHeaders().containsKey("content-encoding")).isEqualTo(packed);
   }
 }

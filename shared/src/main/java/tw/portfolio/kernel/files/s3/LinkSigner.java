@@ -5,12 +5,13 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -33,21 +34,21 @@ public final class LinkSigner {
   private final AwsCredentialsProvider credentials;
   private final String region;
   private final URI bucket;
-  private final UnaryOperator<Instant> signingTime;
+  private final Optional<InstantSource> signingClock;
 
   /**
    * @param bucket the address of the bucket, without a slash at its end
-   * @param signingTime what S3 is told for a time of ours
+   * @param signingClock what S3 is told the time by, where that is not ours
    */
   LinkSigner(
       AwsCredentialsProvider credentials,
       String region,
       URI bucket,
-      UnaryOperator<Instant> signingTime) {
+      Optional<InstantSource> signingClock) {
     this.credentials = credentials;
     this.region = region;
     this.bucket = bucket;
-    this.signingTime = signingTime;
+    this.signingClock = signingClock;
   }
 
   /** What may be put, and where. */
@@ -87,7 +88,8 @@ public final class LinkSigner {
   }
 
   private SdkHttpRequest sign(SdkHttpRequest request, Duration validity, Instant now) {
-    Clock signed = Clock.fixed(signingTime.apply(now), ZoneOffset.UTC);
+    Clock signed =
+        Clock.fixed(signingClock.map(InstantSource::instant).orElse(now), ZoneOffset.UTC);
     return signer
         .sign(
             sign ->

@@ -1,9 +1,8 @@
 package tw.portfolio.kernel.files.s3;
 
 import java.net.URI;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -18,13 +17,13 @@ import tw.portfolio.kernel.aws.Environment;
 public final class S3Connection {
   private final Connection connection;
   private final Optional<URI> endpoint;
-  private final UnaryOperator<Instant> signingTime;
+  private final Optional<InstantSource> signingClock;
 
   /** As the environment describes it. */
   public S3Connection(Environment environment) {
     this.connection = new Connection(environment);
     this.endpoint = environment.endpoint("S3");
-    this.signingTime = environment::signingTime;
+    this.signingClock = environment.signingClock();
   }
 
   /** A client that compares what it reads with the checksum that S3 has of it. */
@@ -59,6 +58,7 @@ public final class S3Connection {
         endpoint
             .map(elsewhere -> URI.create(elsewhere + "/" + bucket))
             .orElseGet(() -> URI.create("https://" + bucket + "." + connection.host("S3")));
-    return new LinkSigner(connection.credentials(), connection.region().id(), address, signingTime);
+    return new LinkSigner(
+        connection.credentials(), connection.region().id(), address, signingClock);
   }
 }

@@ -190,7 +190,7 @@ class LinkSignerTest {
                 temporary,
                 "eu-central-1",
                 URI.create("https://files.s3.eu-central-1.amazonaws.com"),
-                now -> now)
+                Optional.empty())
             .put(CONTENT, Map.of(), VALID, signedAt(expected));
 
     assertThat(query(link.url())).isEqualTo(query(expected)).containsKey("X-Amz-Security-Token");
