@@ -14,11 +14,12 @@ import tw.portfolio.school.Window;
  * Finds the schools whose hour it is, each hour, and asks for the reminders of each by a message of
  * its own. So no school waits for another, and nobody reads a school whose hour it is not.
  *
- * <p>A day that was missed is made up for: the message says from which day on nothing was worked
- * off, and what fell due since is told, once, with what is missing now. An hour that was missed is
- * made up for on the same day until the evening, and after that in the next morning. A run that
- * dies behind the message and before the note sends the message again, which sends nobody anything
- * twice.
+ * <p>A day that was missed is made up for: the message says from which day on something was not
+ * worked off, and what fell due since is told, once, with what is missing now. What is worked off
+ * notes whoever has done it ({@link RunningReminders}); that it was asked for is no reason to think
+ * so. An hour that was missed is made up for on the same day until the evening, and after that in
+ * the next morning. A run that dies behind the message and before it is noted when the school is
+ * looked at next sends the message again, which sends nobody anything twice.
  */
 public final class PlanningReminders {
   /** What fell due so long ago is told by another rule by now. */
@@ -62,11 +63,15 @@ public final class PlanningReminders {
     LocalDate from =
         school
             .done()
+            .ofAll(StudentPages.PARTS)
             .map(done -> done.plusDays(1))
             .map(day -> day.isBefore(earliest) ? earliest : day)
             .filter(day -> day.isBefore(today))
             .orElse(today);
     queue.send(List.of(new ReminderTask.OfSchool(school.school(), from)));
-    schools.next(school.school(), Optional.of(today), ReminderSettings.next(school.hour(), now));
+    schools.next(
+        school.school(),
+        Optional.of(today.minusDays(1)),
+        ReminderSettings.next(school.hour(), now));
   }
 }

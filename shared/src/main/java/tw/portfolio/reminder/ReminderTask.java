@@ -25,10 +25,19 @@ public sealed interface ReminderTask {
    * @param school the school
    * @param from the first day that was not worked off
    * @param part which of {@link StudentPages#PARTS}
-   * @param after the student behind whom it goes on, by the cursor of {@link StudentPages}
+   * @param rest where it goes on, if some of them are told
    */
-  record OfStudents(SchoolCode school, LocalDate from, int part, Optional<String> after)
+  record OfStudents(SchoolCode school, LocalDate from, int part, Optional<Rest> rest)
       implements ReminderTask {}
+
+  /**
+   * What is left of a part where time ran out.
+   *
+   * @param after the student behind whom it goes on, by the cursor of {@link StudentPages}
+   * @param done through which day the part is worked off once this is: that on which it was begun,
+   *     for whoever was told then was told nothing of a day that has begun meanwhile
+   */
+  record Rest(String after, LocalDate done) {}
 
   /**
    * What somebody has asked for.

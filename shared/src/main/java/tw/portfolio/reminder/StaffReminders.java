@@ -51,21 +51,19 @@ final class StaffReminders {
         .anyMatch(kind -> day.mayFire(kind));
   }
 
-  /** Who is to be told what. */
-  List<Letter> letters() {
+  /** Who is to be told what that they have not been told before. */
+  List<Letter> letters(LastDigests digests) {
     List<Person> staff =
         ports.accounts().staff(day.school()).stream().filter(Person::active).toList();
     List<WaitingQueue> queues = queues(staff);
     teachers(queues, staff);
     students(staff, queues);
     offices(staff);
-    List<Person> told =
-        staff.stream()
-            .filter(
-                person ->
-                    missing.getOrDefault(person.id(), List.of()).stream().anyMatch(DueLine::fires))
-            .toList();
-    return new Letters(ports.addresses(), day).of(told, missing);
+    Map<PersonId, List<DueLine>> ofStaff = new HashMap<>(missing);
+    ofStaff.keySet().retainAll(staff.stream().map(Person::id).collect(Collectors.toSet()));
+    Map<PersonId, List<DueLine>> untold = digests.untold(day, ofStaff);
+    List<Person> told = staff.stream().filter(person -> untold.containsKey(person.id())).toList();
+    return new Letters(ports.addresses(), day).of(told, untold);
   }
 
   /** What waits of teachers and of those for whom they stand in today, and nothing else. */

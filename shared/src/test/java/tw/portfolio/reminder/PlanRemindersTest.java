@@ -7,16 +7,22 @@ import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tw.portfolio.campus.MemorySchool;
 import tw.portfolio.reminder.memory.MemoryReminderQueue;
+import tw.portfolio.reminder.rule.WorkedOff;
 import tw.portfolio.reminder.rule.memory.MemoryReminderSettings;
 
 /** Each hour the schools are found whose hour it is. */
 class PlanRemindersTest {
   /** 7 in the morning in Taipei. */
   private static final Instant SEVEN = Instant.parse("2026-11-19T23:00:00Z");
+
+  private static final List<Integer> PARTS =
+      IntStream.range(0, StudentPages.PARTS).boxed().toList();
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
@@ -33,11 +39,17 @@ class PlanRemindersTest {
     assertThat(queue.waiting()).isEmpty();
   }
 
+  private void workOff(LocalDate day) {
+    Optional<ReminderTask> unused = queue.take();
+    schools.finished(SCHOOL, WorkedOff.staff(day, PARTS));
+  }
+
   @Test
   void shouldAskOnceADayAtTheSchoolsHour() {
     assertThat(planning.plan(SEVEN.minusSeconds(1))).isZero();
     assertThat(planning.plan(SEVEN)).isEqualTo(1);
     assertAsksFrom(TODAY);
+    workOff(TODAY);
     assertThat(planning.plan(SEVEN.plus(Duration.ofHours(1)))).isZero();
     assertThat(planning.plan(SEVEN.plus(Duration.ofHours(24)))).isEqualTo(1);
     assertAsksFrom(TODAY.plusDays(1));
@@ -46,7 +58,7 @@ class PlanRemindersTest {
   @Test
   void shouldMakeUpForMissedDaysByAskingOnceForAllOfThem() {
     planning.plan(SEVEN);
-    queue.take();
+    workOff(TODAY);
 
     assertThat(planning.plan(SEVEN.plus(Duration.ofDays(4)).plus(Duration.ofHours(3))))
         .isEqualTo(1);
@@ -54,9 +66,31 @@ class PlanRemindersTest {
   }
 
   @Test
+  void shouldMakeUpForADayThatWasAskedForAndNeverWorkedOffTheFirstOneToo() {
+    planning.plan(SEVEN);
+    assertAsksFrom(TODAY);
+
+    planning.plan(SEVEN.plus(Duration.ofDays(1)));
+    assertAsksFrom(TODAY);
+  }
+
+  @Test
+  void shouldAskFromTheDayThatAnyPartOfTheStudentsIsBehindWith() {
+    planning.plan(SEVEN);
+    workOff(TODAY);
+    planning.plan(SEVEN.plus(Duration.ofDays(1)));
+    assertAsksFrom(TODAY.plusDays(1));
+    schools.finished(
+        SCHOOL, WorkedOff.staff(TODAY.plusDays(1), PARTS.subList(1, StudentPages.PARTS)));
+
+    planning.plan(SEVEN.plus(Duration.ofDays(2)));
+    assertAsksFrom(TODAY.plusDays(1));
+  }
+
+  @Test
   void shouldMakeUpForNoMoreThanAMonth() {
     planning.plan(SEVEN);
-    queue.take();
+    workOff(TODAY);
 
     planning.plan(SEVEN.plus(Duration.ofDays(100)));
     assertAsksFrom(TODAY.plusDays(100 - 31));
@@ -65,7 +99,7 @@ class PlanRemindersTest {
   @Test
   void shouldWriteToNobodyAtNightAndMakeUpForItInTheMorning() {
     planning.plan(SEVEN);
-    queue.take();
+    workOff(TODAY);
 
     assertThat(planning.plan(SEVEN.plus(Duration.ofHours(24 + 14)))).isZero();
     assertThat(queue.waiting()).isEmpty();
@@ -92,7 +126,7 @@ class PlanRemindersTest {
   @Test
   void shouldAskForEverySchoolAtAnyHourWhenSomebodyRunsItByHand() {
     planning.plan(SEVEN);
-    queue.take();
+    workOff(TODAY);
 
     assertThat(planning.planAll(SEVEN.plus(Duration.ofHours(16)))).isEqualTo(1);
     assertAsksFrom(TODAY);

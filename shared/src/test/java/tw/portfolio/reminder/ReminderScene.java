@@ -223,6 +223,8 @@ public final class ReminderScene {
             new MailPace(14, () -> 0, _ -> {}),
             () -> now,
             runs),
+        other,
+        rules,
         queue,
         () -> now);
   }

@@ -113,10 +113,16 @@ class RemindingStudentsTest {
     scene.piece(MING, Courses.MING_PHYSICS).reserve().arrive();
     LocalDate fellDue = scene.today().minusDays(2);
 
-    assertThat(scene.run().count(Fate.SENT)).isZero();
-    assertThat(scene.runFrom(fellDue.plusDays(1)).count(Fate.SENT)).isZero();
     assertThat(scene.runFrom(fellDue).count(Fate.SENT)).isEqualTo(1);
     assertThat(scene.runFrom(fellDue).count(Fate.SENT)).isZero();
+  }
+
+  @Test
+  void shouldNotMakeUpForWhatFellDueBeforeTheDaysThatWereMissed() {
+    scene.with(ReminderKind.UNSENT, new ReminderRule(true, false, 5, 0, false));
+    scene.piece(MING, Courses.MING_PHYSICS).reserve().arrive();
+
+    assertThat(scene.runFrom(scene.today().minusDays(1)).fates()).isEmpty();
   }
 
   @Test

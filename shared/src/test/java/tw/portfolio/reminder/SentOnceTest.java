@@ -26,11 +26,11 @@ import tw.portfolio.school.WindowKind;
 
 /** Whatever happens to a run, nobody gets a digest twice, and what is uncertain is told. */
 class SentOnceTest {
-  private static final int TEACHERS = 25;
+  static final int TEACHERS = 25;
   private static final Duration BEYOND_THE_LEASE = Duration.ofMinutes(4);
   private static final String FIRST = "t200@school.test";
 
-  private static ReminderScene school() {
+  static ReminderScene school() {
     SchoolBuilder builder =
         SchoolBuilder.anEmptySchool()
             .withWindows(Windows.open(SchoolBuilder.NOW, WindowKind.CERTIFICATION));

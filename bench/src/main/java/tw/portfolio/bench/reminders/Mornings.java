@@ -36,6 +36,7 @@ import tw.portfolio.reminder.digest.ReadingSchoolDays;
 import tw.portfolio.reminder.dynamo.DynamoAskedStore;
 import tw.portfolio.reminder.dynamo.DynamoStudentPages;
 import tw.portfolio.reminder.rule.dynamo.DynamoReminderSettingsStore;
+import tw.portfolio.reminder.rule.dynamo.DynamoSchoolsToRemind;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.school.Window;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
@@ -82,6 +83,8 @@ final class Mornings {
                 new MailPace(1_000, System::nanoTime, LockSupport::parkNanos),
                 () -> day,
                 new Secrets(new SecureRandom())),
+            new DynamoMailLedger(table, backoff),
+            new DynamoSchoolsToRemind(table, backoff),
             queue::addAll,
             () -> day);
   }

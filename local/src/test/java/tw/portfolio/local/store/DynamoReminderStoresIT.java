@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tw.portfolio.samples.SchoolBuilder.NOW;
 import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import tw.portfolio.reminder.rule.ReminderSettingsStore;
 import tw.portfolio.reminder.rule.ReminderStoresContract;
 import tw.portfolio.reminder.rule.SchoolsToRemind;
 import tw.portfolio.reminder.rule.SchoolsToRemind.DueSchool;
+import tw.portfolio.reminder.rule.WorkedOff;
 import tw.portfolio.reminder.rule.dynamo.DynamoReminderSettingsStore;
 import tw.portfolio.reminder.rule.dynamo.DynamoSchoolsToRemind;
 
@@ -62,6 +62,6 @@ class DynamoReminderStoresIT extends ReminderStoresContract {
 
   @Test
   void shouldLookAtASchoolOnceItHasSetWindows() {
-    assertThat(schools().due(NOW)).contains(new DueSchool(SCHOOL, 7, Optional.empty()));
+    assertThat(schools().due(NOW)).contains(new DueSchool(SCHOOL, 7, WorkedOff.NOTHING));
   }
 }

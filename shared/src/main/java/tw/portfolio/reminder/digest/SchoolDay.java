@@ -86,6 +86,17 @@ public record SchoolDay(
         now);
   }
 
+  /** Whether days were missed before it, so that what fell due on them is made up for. */
+  public boolean makesUp() {
+    return from.isBefore(today());
+  }
+
+  /** The same day to whoever is told of all through that other day: less is to be made up for. */
+  public SchoolDay behind(LocalDate done) {
+    LocalDate next = done.isBefore(today()) ? done.plusDays(1) : today();
+    return next.isAfter(from) ? new SchoolDay(named, rules, years, grades, extra, next, now) : this;
+  }
+
   /** Whether it is reminded of at all. */
   public boolean on(ReminderKind kind) {
     return rule(kind).on();
@@ -98,17 +109,13 @@ public record SchoolDay(
 
   /** The same of a line that hangs on several windows: any of them lets it fall due. */
   DueLine due(DigestLine line, Collection<Window> windows) {
-    ReminderRule rule = rule(line.kind());
-    return new DueLine(
-        line,
-        windows.stream().anyMatch(window -> rule.fires(window, from, today())),
-        rule.demanded());
+    return new DueLine(line, lastDue(line.kind(), windows.stream()), rule(line.kind()).demanded());
   }
 
   /** The same of a line that hangs on no window. */
   DueLine due(DigestLine line) {
     ReminderRule rule = rule(line.kind());
-    return new DueLine(line, rule.fires(from, today()), rule.demanded());
+    return new DueLine(line, rule.lastDue(from, today()), rule.demanded());
   }
 
   /**
@@ -197,7 +204,7 @@ public record SchoolDay(
 
   /** The line of many people, by whichever of the windows that its kind hangs on. */
   public DueLine dueByAnyWindow(DigestLine line) {
-    return new DueLine(line, mayFire(line.kind()), rule(line.kind()).demanded());
+    return new DueLine(line, lastDue(line.kind()), rule(line.kind()).demanded());
   }
 
   /** Whether a window in which receipts of a year are confirmed has ever begun. */
@@ -210,13 +217,21 @@ public record SchoolDay(
 
   /** Whether a rule may fall due today of anybody. */
   public boolean mayFire(ReminderKind kind) {
-    Collection<WindowKey> keys = RuleWindows.of(kind);
-    return keys.isEmpty() ? rule(kind).fires(from, today()) : mayFire(kind, keys);
+    return lastDue(kind).isPresent();
   }
 
-  private boolean mayFire(ReminderKind kind, Collection<WindowKey> keys) {
-    return Stream.concat(allOpen(keys).stream(), allExtended(keys))
-        .anyMatch(window -> rule(kind).fires(window, from, today()));
+  private Optional<LocalDate> lastDue(ReminderKind kind) {
+    Collection<WindowKey> keys = RuleWindows.of(kind);
+    return keys.isEmpty()
+        ? rule(kind).lastDue(from, today())
+        : lastDue(kind, Stream.concat(allOpen(keys).stream(), allExtended(keys)));
+  }
+
+  /** On which day a rule fell due last by any of these windows, if it did. */
+  Optional<LocalDate> lastDue(ReminderKind kind, Stream<Window> windows) {
+    return windows
+        .flatMap(window -> rule(kind).lastDue(window, from, today()).stream())
+        .max(Comparator.naturalOrder());
   }
 
   /** What is open to some alone, with days counted from where their window began. */

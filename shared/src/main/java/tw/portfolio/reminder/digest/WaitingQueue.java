@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import tw.portfolio.work.outcome.WaitingPiece;
  * @param teacher whose queue
  * @param name that teacher's name
  * @param courses how many pieces of which course, the one that has waited longest first; not empty
- * @param fires whether the rule falls due today of any of them
+ * @param due on which day the rule fell due last of any of them, if it did
  * @param demanded whether the school insists
  * @param day the day
  */
@@ -32,7 +33,7 @@ public record WaitingQueue(
     PersonId teacher,
     String name,
     List<CourseCount> courses,
-    boolean fires,
+    Optional<LocalDate> due,
     boolean demanded,
     SchoolDay day) {
   /** Copies the list. */
@@ -56,14 +57,11 @@ public record WaitingQueue(
       return Optional.empty();
     }
     String name = pieces.stream().max(comparing(WaitingPiece::since)).orElseThrow().teacherName();
-    boolean fires =
-        courses.stream()
-            .anyMatch(
-                course ->
-                    day.rule(ReminderKind.WAITING).fires(course.window(), day.from(), day.today()));
+    Optional<LocalDate> due =
+        day.lastDue(ReminderKind.WAITING, courses.stream().map(CourseCount::window));
     return Optional.of(
         new WaitingQueue(
-            teacher, name, courses, fires, day.rule(ReminderKind.WAITING).demanded(), day));
+            teacher, name, courses, due, day.rule(ReminderKind.WAITING).demanded(), day));
   }
 
   private static Optional<Open> open(WaitingPiece piece, SchoolDay day) {
@@ -84,7 +82,7 @@ public record WaitingQueue(
   public DueLine line(PersonId recipient) {
     Optional<String> inPlaceOf = recipient.equals(teacher) ? Optional.empty() : Optional.of(name);
     return new DueLine(
-        new StaffLine.Waiting(teacher.text(), inPlaceOf, courses, day.today()), fires, demanded);
+        new StaffLine.Waiting(teacher.text(), inPlaceOf, courses, day.today()), due, demanded);
   }
 
   /** How many pieces wait. */

@@ -3,6 +3,7 @@ package tw.portfolio.reminder.rule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tw.portfolio.school.Window;
 
@@ -34,17 +35,17 @@ public record ReminderRule(boolean on, boolean first, int every, int last, boole
   }
 
   /**
-   * Whether it falls due on any of these days. More than one is asked about where days were missed:
-   * what fell due then is made up for.
+   * On which of these days it fell due last, if on any. More than one is asked about where days
+   * were missed: what fell due then is made up for.
    *
    * @param window the window that it hangs on
    * @param from the first day that was not worked off
    * @param today the last
    */
-  public boolean fires(Window window, LocalDate from, LocalDate today) {
+  public Optional<LocalDate> lastDue(Window window, LocalDate from, LocalDate today) {
     LocalDate begin = from.isBefore(window.firstDay()) ? window.firstDay() : from;
     LocalDate end = today.isAfter(window.lastDay()) ? window.lastDay() : today;
-    return on && days(begin, end).anyMatch(day -> fires(window, day));
+    return days(begin, end).filter(day -> fires(window, day)).reduce((_, later) -> later);
   }
 
   private boolean fires(Window window, LocalDate day) {
@@ -54,15 +55,17 @@ public record ReminderRule(boolean on, boolean first, int every, int last, boole
   }
 
   /** The same for what hangs on no window. */
-  public boolean fires(LocalDate from, LocalDate today) {
-    return on && days(from, today).anyMatch(day -> onTurn(day.toEpochDay() - MONDAY));
+  public Optional<LocalDate> lastDue(LocalDate from, LocalDate today) {
+    return days(from, today)
+        .filter(day -> onTurn(day.toEpochDay() - MONDAY))
+        .reduce((_, later) -> later);
   }
 
   private boolean onTurn(long days) {
     return every > 0 && days % every == 0;
   }
 
-  private static Stream<LocalDate> days(LocalDate begin, LocalDate end) {
-    return end.isBefore(begin) ? Stream.empty() : begin.datesUntil(end.plusDays(1));
+  private Stream<LocalDate> days(LocalDate begin, LocalDate end) {
+    return !on || end.isBefore(begin) ? Stream.empty() : begin.datesUntil(end.plusDays(1));
   }
 }

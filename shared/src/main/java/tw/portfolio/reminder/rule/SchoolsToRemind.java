@@ -15,18 +15,29 @@ public interface SchoolsToRemind {
   List<DueSchool> all();
 
   /**
-   * A day is worked off, and the school is not looked at until then.
+   * The school is not looked at until then. That it was asked for says nothing of what is worked
+   * off.
    *
-   * @param done the last day of which all that falls due is being told
+   * @param before where it was asked for: the day before, which counts as worked off unless an
+   *     earlier request has said another
    */
-  void next(SchoolCode school, Optional<LocalDate> done, Instant then);
+  void next(SchoolCode school, Optional<LocalDate> before, Instant then);
+
+  /** Through which day a school's reminders are worked off. One round trip. */
+  WorkedOff workedOff(SchoolCode school);
+
+  /**
+   * Something is worked off. What is not named in it stays as it is; a school is looked at no
+   * sooner or later for it. One round trip.
+   */
+  void finished(SchoolCode school, WorkedOff more);
 
   /**
    * A school that waits.
    *
    * @param school the school
    * @param hour at which hour it reminds
-   * @param done the last day that was worked off; none if none ever was
+   * @param done through which day it is worked off
    */
-  record DueSchool(SchoolCode school, int hour, Optional<LocalDate> done) {}
+  record DueSchool(SchoolCode school, int hour, WorkedOff done) {}
 }

@@ -14,9 +14,9 @@ import tw.portfolio.school.SchoolCode;
 
 /**
  * A message to the worker as JSON: {@code {"school":"213303","from":"2026-11-20"}}, of students
- * with {@code "part":3} and, where it goes on, {@code "after"}; of what was returned, {@code
- * {"school":"213303","returns":["…"]}} with the students' ids; of what somebody has asked for,
- * {@code {"school":"213303","asked":"…"}}.
+ * with {@code "part":3} and, where it goes on, {@code "after"} and {@code "done"}; of what was
+ * returned, {@code {"school":"213303","returns":["…"]}} with the students' ids; of what somebody
+ * has asked for, {@code {"school":"213303","asked":"…"}}.
  */
 public final class ReminderTaskJson {
   private static final String SCHOOL = "school";
@@ -25,6 +25,7 @@ public final class ReminderTaskJson {
   private static final String RETURNS = "returns";
   private static final String PART = "part";
   private static final String AFTER = "after";
+  private static final String DONE = "done";
 
   private ReminderTaskJson() {}
 
@@ -37,7 +38,8 @@ public final class ReminderTaskJson {
       case ReminderTask.OfStudents students ->
           json.put(FROM, students.from().toString())
               .put(PART, students.part())
-              .putIfPresent(AFTER, students.after())
+              .putIfPresent(AFTER, students.rest().map(ReminderTask.Rest::after))
+              .putIfPresent(DONE, students.rest().map(rest -> rest.done().toString()))
               .text();
       case ReminderTask.OfAsked(SchoolCode _, String id) -> json.put(ASKED, id).text();
       case ReminderTask.OfReturns(SchoolCode _, List<PersonId> students) ->
@@ -65,8 +67,7 @@ public final class ReminderTaskJson {
       int part = message.integer(PART);
       return part < 0 || part >= StudentPages.PARTS
           ? Optional.empty()
-          : Optional.of(
-              new ReminderTask.OfStudents(school, from, part, message.optionalText(AFTER)));
+          : Optional.of(new ReminderTask.OfStudents(school, from, part, rest(message, from)));
     } catch (MalformedJsonException
         | IllegalArgumentException
         | IllegalStateException
@@ -74,5 +75,11 @@ public final class ReminderTaskJson {
       // No JSON, no school or no day: not one of ours.
       return Optional.empty();
     }
+  }
+
+  /** What does not say which day is done with it has done none. */
+  private static Optional<ReminderTask.Rest> rest(Document message, LocalDate from) {
+    LocalDate done = message.optionalText(DONE).map(LocalDate::parse).orElse(from.minusDays(1));
+    return message.optionalText(AFTER).map(after -> new ReminderTask.Rest(after, done));
   }
 }

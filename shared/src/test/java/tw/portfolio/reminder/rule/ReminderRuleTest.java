@@ -19,7 +19,7 @@ class ReminderRuleTest {
     return FIRST
         .minusDays(1)
         .datesUntil(LAST.plusDays(3))
-        .filter(day -> rule.fires(WINDOW, day, day))
+        .filter(day -> rule.lastDue(WINDOW, day, day).isPresent())
         .map(LocalDate::getDayOfMonth)
         .toList();
   }
@@ -38,16 +38,17 @@ class ReminderRuleTest {
   @Test
   void shouldFallDueOnNoDayWhereItIsOff() {
     assertThat(days(new ReminderRule(false, true, 1, 30, true))).isEmpty();
-    assertThat(new ReminderRule(false, true, 1, 0, true).fires(FIRST, FIRST)).isFalse();
+    assertThat(new ReminderRule(false, true, 1, 0, true).lastDue(FIRST, FIRST)).isEmpty();
   }
 
   @Test
   void shouldMakeUpForADayThatWasMissedWhileTheWindowIsOpen() {
     ReminderRule rule = new ReminderRule(true, false, 7, 0, false);
 
-    assertThat(rule.fires(WINDOW, FIRST.plusDays(6), FIRST.plusDays(9))).isTrue();
-    assertThat(rule.fires(WINDOW, FIRST.plusDays(8), FIRST.plusDays(9))).isFalse();
-    assertThat(rule.fires(WINDOW, FIRST.plusDays(9), FIRST.plusDays(8))).isFalse();
+    assertThat(rule.lastDue(WINDOW, FIRST.plusDays(6), FIRST.plusDays(9)))
+        .contains(FIRST.plusDays(7));
+    assertThat(rule.lastDue(WINDOW, FIRST.plusDays(8), FIRST.plusDays(9))).isEmpty();
+    assertThat(rule.lastDue(WINDOW, FIRST.plusDays(9), FIRST.plusDays(8))).isEmpty();
   }
 
   @Test
@@ -55,8 +56,8 @@ class ReminderRuleTest {
     ReminderRule weekly = new ReminderRule(true, false, 7, 0, false);
     LocalDate monday = LocalDate.of(2026, 11, 16);
 
-    assertThat(weekly.fires(monday, monday)).isTrue();
-    assertThat(weekly.fires(monday.plusDays(1), monday.plusDays(6))).isFalse();
+    assertThat(weekly.lastDue(monday, monday)).contains(monday);
+    assertThat(weekly.lastDue(monday.plusDays(1), monday.plusDays(6))).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static tw.portfolio.samples.SchoolBuilder.SCHOOL;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,20 +81,49 @@ public abstract class ReminderStoresContract extends StoreContract {
     keep(FIRST);
 
     assertThat(schools().due(TOMORROW.minusMillis(1))).isEmpty();
-    assertThat(schools().due(TOMORROW)).containsExactly(new DueSchool(SCHOOL, 8, Optional.empty()));
+    assertThat(schools().due(TOMORROW))
+        .containsExactly(new DueSchool(SCHOOL, 8, WorkedOff.NOTHING));
     assertThat(schools().all()).hasSize(1);
   }
 
   @Test
-  void shouldRememberTheLastDayThatWasWorkedOffUntilAnotherOneIs() {
+  void shouldRememberBeforeWhichDayASchoolWasFirstAskedForAndNoLaterOne() {
     keep(FIRST);
+    schools().next(SCHOOL, Optional.empty(), TOMORROW);
+    assertThat(schools().workedOff(SCHOOL)).isEqualTo(WorkedOff.NOTHING);
+
     schools().next(SCHOOL, Optional.of(TODAY), TOMORROW);
-    schools().next(SCHOOL, Optional.empty(), TOMORROW.plusSeconds(60));
+    schools().next(SCHOOL, Optional.of(TODAY.plusDays(3)), TOMORROW.plusSeconds(60));
 
     assertThat(schools().due(TOMORROW)).isEmpty();
+    WorkedOff begun = WorkedOff.NOTHING.with(before(TODAY));
     assertThat(schools().due(TOMORROW.plusSeconds(60)))
-        .containsExactly(new DueSchool(SCHOOL, 8, Optional.of(TODAY)));
+        .containsExactly(new DueSchool(SCHOOL, 8, begun));
     assertThat(keep(new ReminderSettings(SCHOOL, 9, Map.of(), ReturnRule.USUAL, 2))).isTrue();
-    assertThat(schools().all()).containsExactly(new DueSchool(SCHOOL, 9, Optional.of(TODAY)));
+    assertThat(schools().all()).containsExactly(new DueSchool(SCHOOL, 9, begun));
+  }
+
+  @Test
+  void shouldRememberOfStaffAndEachPartOfTheStudentsThroughWhichDayItIsWorkedOff() {
+    keep(FIRST);
+    schools().next(SCHOOL, Optional.of(TODAY), TOMORROW);
+
+    schools().finished(SCHOOL, WorkedOff.staff(TODAY.plusDays(1), List.of(0, 7)));
+    schools().finished(SCHOOL, WorkedOff.students(7, TODAY.plusDays(2)));
+    schools().finished(SCHOOL, WorkedOff.students(3, TODAY.plusDays(2)));
+
+    WorkedOff done = schools().workedOff(SCHOOL);
+    assertThat(done)
+        .isEqualTo(
+            new WorkedOff(
+                Optional.of(TODAY),
+                Optional.of(TODAY.plusDays(1)),
+                Map.of(0, TODAY.plusDays(1), 3, TODAY.plusDays(2), 7, TODAY.plusDays(2))));
+    assertThat(schools().due(TOMORROW.minusMillis(1))).isEmpty();
+    assertThat(schools().due(TOMORROW)).containsExactly(new DueSchool(SCHOOL, 8, done));
+  }
+
+  private static WorkedOff before(LocalDate day) {
+    return new WorkedOff(Optional.of(day), Optional.empty(), Map.of());
   }
 }

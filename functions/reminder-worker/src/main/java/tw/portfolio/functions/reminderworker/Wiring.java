@@ -31,6 +31,7 @@ import tw.portfolio.reminder.digest.ReadingSchoolDays;
 import tw.portfolio.reminder.dynamo.DynamoAskedStore;
 import tw.portfolio.reminder.dynamo.DynamoStudentPages;
 import tw.portfolio.reminder.rule.dynamo.DynamoReminderSettingsStore;
+import tw.portfolio.reminder.rule.dynamo.DynamoSchoolsToRemind;
 import tw.portfolio.reminder.sqs.SqsReminderQueue;
 import tw.portfolio.settings.dynamo.DynamoExtensionStore;
 import tw.portfolio.settings.dynamo.DynamoSchoolNames;
@@ -72,6 +73,8 @@ final class Wiring {
                 LockSupport::parkNanos),
             environment.clock(),
             secrets),
+        new DynamoMailLedger(table, backoff),
+        new DynamoSchoolsToRemind(table, backoff),
         SqsReminderQueue.of(environment),
         environment.clock());
   }

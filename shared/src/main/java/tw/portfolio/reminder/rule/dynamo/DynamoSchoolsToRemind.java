@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import tw.portfolio.kernel.dynamo.Backoff;
 import tw.portfolio.kernel.dynamo.SingleWrite;
 import tw.portfolio.kernel.dynamo.Table;
 import tw.portfolio.reminder.rule.SchoolsToRemind;
+import tw.portfolio.reminder.rule.WorkedOff;
 import tw.portfolio.school.SchoolCode;
 import tw.portfolio.settings.item.ReminderLookItems;
 
@@ -38,14 +40,25 @@ public final class DynamoSchoolsToRemind implements SchoolsToRemind {
   }
 
   @Override
-  public void next(SchoolCode school, Optional<LocalDate> done, Instant then) {
-    UpdateItemResponse unused =
-        SingleWrite.run(
-            backoff,
-            () ->
-                table
-                    .client()
-                    .updateItem(
-                        LookUpdate.next(school, done, then).tableName(table.name()).build()));
+  public void next(SchoolCode school, Optional<LocalDate> before, Instant then) {
+    write(LookUpdate.next(school, before, then));
+  }
+
+  @Override
+  public WorkedOff workedOff(SchoolCode school) {
+    return table
+        .get(ReminderLookItems.key(school))
+        .map(LookUpdate::workedOff)
+        .orElse(WorkedOff.NOTHING);
+  }
+
+  @Override
+  public void finished(SchoolCode school, WorkedOff more) {
+    write(LookUpdate.finished(school, more));
+  }
+
+  private void write(UpdateItemRequest.Builder update) {
+    UpdateItemRequest request = update.tableName(table.name()).build();
+    UpdateItemResponse unused = SingleWrite.run(backoff, () -> table.client().updateItem(request));
   }
 }

@@ -13,6 +13,7 @@ import tw.portfolio.history.Change;
 import tw.portfolio.reminder.rule.ReminderSettings;
 import tw.portfolio.reminder.rule.ReminderSettingsStore;
 import tw.portfolio.reminder.rule.SchoolsToRemind;
+import tw.portfolio.reminder.rule.WorkedOff;
 import tw.portfolio.school.SchoolCode;
 
 /** Schools' rules of reminding beside a {@link MemorySchool}, and when each is looked at. */
@@ -39,16 +40,15 @@ public final class MemoryReminderSettings implements ReminderSettingsStore, Scho
       return false;
     }
     set.put(next.school(), next);
-    Optional<LocalDate> done = done(next.school());
-    looks.put(next.school(), new Look(new DueSchool(next.school(), next.hour(), done), look));
+    put(next.school(), workedOff(next.school()), look);
     synchronized (school) {
       school.tables().changes.add(new MemoryTables.SchoolChange(next.school(), line));
     }
     return true;
   }
 
-  private Optional<LocalDate> done(SchoolCode code) {
-    return Optional.ofNullable(looks.get(code)).flatMap(look -> look.school().done());
+  private void put(SchoolCode code, WorkedOff done, Instant look) {
+    looks.put(code, new Look(new DueSchool(code, of(code).hour(), done), look));
   }
 
   @Override
@@ -66,8 +66,22 @@ public final class MemoryReminderSettings implements ReminderSettingsStore, Scho
   }
 
   @Override
-  public synchronized void next(SchoolCode code, Optional<LocalDate> done, Instant then) {
-    int hour = of(code).hour();
-    looks.put(code, new Look(new DueSchool(code, hour, done.or(() -> done(code))), then));
+  public synchronized void next(SchoolCode code, Optional<LocalDate> before, Instant then) {
+    put(code, workedOff(code).with(new WorkedOff(before, Optional.empty(), Map.of())), then);
+  }
+
+  @Override
+  public synchronized WorkedOff workedOff(SchoolCode code) {
+    return Optional.ofNullable(looks.get(code))
+        .map(look -> look.school().done())
+        .orElse(WorkedOff.NOTHING);
+  }
+
+  @Override
+  public synchronized void finished(SchoolCode code, WorkedOff more) {
+    put(
+        code,
+        workedOff(code).with(more),
+        Optional.ofNullable(looks.get(code)).map(Look::from).orElse(Instant.MAX));
   }
 }
