@@ -118,15 +118,16 @@ final class Morning {
   }
 
   /**
-   * Works off what waits; what was left over from the day before comes first, as it does from the
-   * queue.
+   * Works off what waits. The queue promises no order, so what was left over from the day before
+   * comes last, which is harder.
    *
    * @param sideBySide as deployed; one by one where chance decides of each message
    */
   private void work(boolean sideBySide, Working working) {
     LocalQueue queue = site.workerQueue();
     int tries = 0;
-    for (List<Message> some = receive(queue); !some.isEmpty(); some = receive(queue)) {
+    for (List<Message> all = receive(queue); !all.isEmpty(); all = receive(queue)) {
+      List<Message> some = leftOver ? all.reversed() : all;
       List<Boolean> done =
           sideBySide && !leftOver
               ? WORKERS.each(some, working::done)
