@@ -31,7 +31,7 @@ final class Photos {
     int[] dots = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
     for (int place = 0; place < dots.length; place++) {
       // Paper is never one colour: what light and lens make of it takes up most of a photo's bytes.
-      int light = 205 + (int) ((place * 2_654_435_761L >>> 27) & 31) - place / WIDTH / 120;
+      int light = 205 + (int) (((place * 2_654_435_761L) >>> 27) & 31) - place / WIDTH / 120;
       dots[place] = light << 16 | light << 8 | light - 12;
     }
     Graphics2D pen = picture.createGraphics();
